@@ -1,0 +1,1 @@
+"""Trains, measures and exports the nets of Spotwise."""

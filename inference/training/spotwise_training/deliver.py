@@ -1,0 +1,39 @@
+"""Checkpoints to what ships: ONNX files, manifests, cards, and the pictures that keep the Java side in step."""
+import torch
+
+from . import cards, gate_export, lesion_export, outline_export, parity, photo, photo_export
+from .data import Rooms
+
+
+def nets_folder(rooms: Rooms):
+    return rooms.tree.parent / "src/main/resources/nets"
+
+
+def steps(rooms: Rooms, name):
+    return torch.load(rooms.scratch / f"{name}.pt", weights_only=False)["history"][-1]["step"]
+
+
+def deliver(rooms: Rooms, arguments):
+    folder = nets_folder(rooms)
+    (folder / "cards").mkdir(parents=True, exist_ok=True)
+    what, version = arguments.nets.split(","), arguments.version
+    command = "inference/training: python -m spotwise_training"
+    if "gate" in what:
+        made_by = f"{command} gate --steps {steps(rooms, 'gate')}"
+        if arguments.gate != "gate":
+            further = steps(rooms, arguments.gate)
+            made_by += f", then gate_further --start gate --name {arguments.gate} --steps {further}"
+        gate_export.build(rooms, folder, arguments.gate, version, made_by)
+        cards.gate(rooms, folder, arguments.gate)
+    if "outline" in what:
+        outline_export.build(rooms, folder, version, f"{command} outline --steps {steps(rooms, 'outline')}")
+        cards.outline(rooms, folder)
+    if "lesion" in what:
+        names = arguments.members.split(",")
+        made_by = "; ".join(f"{command} member --name {name} --steps {steps(rooms, name)}" for name in names)
+        lesion_export.build(rooms, folder, names, version, made_by, quick=arguments.quick)
+        cards.lesion(rooms, folder, names)
+    if "photo" in what:
+        photo_export.build(rooms, folder, version, f"{command} photo --start {photo.started_from(rooms)}")
+        cards.photo(rooms, folder)
+    parity.write(folder, rooms.tree.parent / "src/test/resources/parity")

@@ -1,0 +1,89 @@
+"""Checkpoints to ONNX with their manifests."""
+import hashlib
+import json
+
+import numpy as np
+import onnxruntime
+import torch
+from torch import nn
+
+from .backbone import Classifier, fold
+from .data import Rooms
+from .outline import Outline
+
+OPSET = 18
+LICENCE = "CC BY-NC 4.0 (non-commercial)"
+
+
+class Together(nn.Module):
+    """Several classifiers as one net: the mean of their logits."""
+
+    def __init__(self, members):
+        super().__init__()
+        self.members = nn.ModuleList(members)
+
+    def forward(self, image):
+        total = self.members[0](image)
+        for member in self.members[1:]:
+            total = total + member(image)
+        return total / len(self.members)
+
+
+def classifier(rooms: Rooms, name: str, labels: int) -> nn.Module:
+    state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
+    net = Classifier(state["kind"], rooms.weights, labels)
+    net.backbone.freeze(state["frozen"])
+    net.load_state_dict(state["net"])
+    return fold(net).eval()
+
+
+def outline(rooms: Rooms) -> nn.Module:
+    state = torch.load(rooms.scratch / "outline.pt", weights_only=False)
+    net = Outline(rooms.weights)
+    net.backbone.freeze(state["frozen"])
+    net.load_state_dict(state["net"])
+    return fold(net).eval()
+
+
+def onnx_file(net: nn.Module, size: int, path):
+    """Writes the net, batch dimension free, and checks it against torch."""
+    for parameter in net.parameters():
+        parameter.requires_grad_(False)
+    net.eval()
+    sample = torch.rand(2, 3, size, size) * 2 - 1
+    program = torch.onnx.export(
+        net,
+        (sample,),
+        dynamo=True,
+        opset_version=OPSET,
+        input_names=["image"],
+        output_names=["logits"],
+        dynamic_shapes=({0: torch.export.Dim("batch", min=1, max=256)},),
+        verbose=False,
+    )
+    program.save(str(path), external_data=False)
+    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+    for count in (1, 2):
+        expected = net(sample[:count]).numpy()
+        difference = np.abs(session.run(None, {"image": sample[:count].numpy()})[0] - expected).max()
+        if difference > 1e-3 * max(1.0, np.abs(expected).max()):
+            raise ValueError(f"{path}: ONNX and torch differ by {difference}")
+    print(path, round(path.stat().st_size / 2**20, 2), "MiB", flush=True)
+
+
+def manifest(folder, key, **entries):
+    """Writes KEY.json beside KEY.onnx."""
+    file = folder / f"{key}.onnx"
+    body = {
+        "name": entries.pop("name"),
+        "version": entries.pop("version"),
+        "task": entries.pop("task"),
+        "file": file.name,
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "input": {"name": "image", "size": entries.pop("size"), "mean": [0.5] * 3, "std": [0.5] * 3},
+        "frame": "centre_square",
+        "output": "logits",
+        **entries,
+        "licence": LICENCE,
+    }
+    (folder / f"{key}.json").write_text(json.dumps(body, indent=2) + "\n")

@@ -1,0 +1,166 @@
+"""The classifier for ordinary photos (no dermatoscope): frozen features under a head taught on PAD-UFES phone photos.
+
+The features are those of the dermoscopy net and of an ImageNet net side by side. With 711 pictures a linear head on
+them is quick and hard to teach by heart. Five folds by patient give the honest figures; what ships learns from all of
+them by the same recipe. Shortcuts are broken: all pictures come to random sharpness, and ink rings are drawn on every
+class alike. Lesions cut out of dermoscopy and set on bare skin stand in for the classes that the photos lack.
+"""
+import numpy as np
+import torch
+from sklearn.linear_model import LogisticRegression
+from torch import nn
+from torch.nn import functional as F
+
+from . import augment, compose, export, gate, metrics, outline
+from .backbone import Classifier, fold
+from .data import LABELS, Rooms, rows
+from .lesion import normalise
+from .runtime import OPERATIONS
+
+SIZE = 160
+DRAWS = 6  # augmented views of each photo
+CUT_OUTS = 420
+VIEWS = ["identity", "rot180", "flip_h", "flip_v"]
+STRENGTH = 0.002  # inverse of the ridge penalty on standardised features
+
+
+def ink(size, generator, sheets=16):
+    """Sheets of pen rings and strokes, as doctors draw them round what will be cut out."""
+    from PIL import Image, ImageDraw
+
+    result = np.zeros((sheets, size, size), np.float32)
+    for sheet in range(sheets):
+        image = Image.new("L", (size, size))
+        pen = ImageDraw.Draw(image)
+        x, y, a, b, start, length = augment.uniform(generator, (6,), 0, 1).tolist()
+        x, y = (0.4 + 0.2 * x) * size, (0.4 + 0.2 * y) * size
+        a, b = (0.2 + 0.25 * a) * size, (0.2 + 0.25 * b) * size
+        pen.arc([x - a, y - b, x + a, y + b], 360 * start, 360 * start + 120 + 240 * length, 200, 1 + int(size / 90))
+        result[sheet] = np.asarray(image, np.float32) / 255
+    return compose.feather(torch.from_numpy(result)[:, None], 1)[:, 0]
+
+
+class Features(nn.Module):
+    """N x 2560: the last maps of both backbones, averaged."""
+
+    def __init__(self, rooms: Rooms, start):
+        super().__init__()
+        self.dermoscopy = export.classifier(rooms, start, len(LABELS)).backbone
+        self.general = fold(Classifier("mobilenetv2", rooms.weights, 1)).backbone
+
+    def forward(self, x):
+        return torch.cat([self.dermoscopy(x).mean((2, 3)), self.general(x).mean((2, 3))], 1)
+
+
+class WithHead(nn.Module):
+    def __init__(self, features, weight, bias):
+        super().__init__()
+        self.features = features
+        self.head = nn.Linear(weight.shape[1], weight.shape[0])
+        self.head.weight.data.copy_(torch.from_numpy(weight))
+        self.head.bias.data.copy_(torch.from_numpy(bias))
+
+    def forward(self, image):
+        return self.head(self.features(image))
+
+
+@torch.no_grad()
+def run(features, x):
+    """Features of pictures in 0..1."""
+    with torch.autocast("cpu", torch.bfloat16):
+        return features(normalise(x).contiguous(memory_format=torch.channels_last)).float().numpy()
+
+
+def varied(x, generator, sheets):
+    g = generator
+    if float(torch.rand(1, generator=g)) < 0.8:
+        x = augment.soften(x, g, 0.35, 0.95)
+    x = augment.geometry(x, SIZE, g, zoom=(0.6, 1.1))
+    chosen = torch.rand(len(x), generator=g) < 0.2
+    if bool(chosen.any()):
+        cover = sheets[torch.randint(len(sheets), (int(chosen.sum()),), generator=g)][:, None] * 0.8
+        tone = torch.tensor([0.3, 0.25, 0.5])[None, :, None, None]
+        x[chosen] = x[chosen] * (1 - cover) + tone * cover
+    return augment.colour(x, g)
+
+
+def pictures(pool, start, count):
+    places = pool.places[start : start + count]
+    return torch.from_numpy(np.stack([pool.array[k] for k in places])).permute(0, 3, 1, 2).float() / 255
+
+
+def collect(rooms: Rooms, features, seed):
+    """(photos x (views + draws) x features, cut-outs x features, their labels)."""
+    g = torch.Generator().manual_seed(seed)
+    sheets = ink(SIZE, g)
+    pool = gate.pad_pool(rooms, set("01234"))
+    photos = []
+    for start in range(0, len(pool), 48):
+        x = pictures(pool, start, 48)
+        plain = F.interpolate(x, (SIZE, SIZE), mode="bilinear", antialias=True, align_corners=False)
+        each = [run(features, OPERATIONS[view](plain)) for view in VIEWS]
+        each += [run(features, varied(x, g, sheets)) for _ in range(DRAWS)]
+        photos.append(np.stack(each, 1))
+        print("photos", start, flush=True)
+    source = outline.ham_source(rooms, "ham10000_224", "train")
+    lines = rows(rooms.scratch / "ham10000_224.csv")
+    label = np.array([LABELS.index(lines[place]["label"]) for place in source[2]])
+    share = torch.tensor([0.12, 0.1, 0.16, 0.14, 0.22, 0.12, 0.14])
+    classes = torch.multinomial(share, CUT_OUTS, True, generator=g).tolist()
+    cuts = []
+    for start in range(0, CUT_OUTS, 42):
+        members = [np.flatnonzero(label == k) for k in classes[start : start + 42]]
+        chosen = np.array([m[int(torch.randint(len(m), (1,), generator=g))] for m in members])
+        ham = outline.take(source, chosen, 224)
+        skin = F.interpolate(compose.corner(pool.draw(42, g), g), (224, 224), mode="bilinear", align_corners=False)
+        cut = compose.lesion_on_skin(ham[:, :3], ham[:, 3:], skin, g, zoom=(0.8, 1.8))[0]
+        cuts.append(run(features, varied(cut, g, sheets)))
+    return np.concatenate(photos), np.concatenate(cuts), np.array(classes)
+
+
+def head(photos, truth, cuts, cut_truth):
+    """Weight and bias on the plain features."""
+    count, draws, width = photos.shape
+    x = np.concatenate([photos.reshape(-1, width), cuts])
+    y = np.concatenate([np.repeat(truth, draws), cut_truth])
+    frequency = np.bincount(truth, minlength=len(LABELS)).astype(float)
+    # Photos by class ~ n^0.5, a photo shared over its draws; cut-outs weigh a third of a photo.
+    of_class = 1 / np.sqrt(np.maximum(frequency, 20))
+    of_class *= len(truth) / (of_class * frequency).sum()
+    weight = np.concatenate([np.repeat(of_class[truth] / draws, draws), np.full(len(cuts), 0.33)])
+    mean, std = x.mean(0), x.std(0) + 1e-3
+    model = LogisticRegression(C=STRENGTH, max_iter=300).fit((x - mean) / std, y, sample_weight=weight)
+    plain = model.coef_ / std
+    return plain.astype(np.float32), (model.intercept_ - plain @ mean).astype(np.float32)
+
+
+def photo(rooms: Rooms, arguments):
+    torch.set_num_threads(1)
+    features = Features(rooms, arguments.start).eval().to(memory_format=torch.channels_last)
+    stored = rooms.scratch / f"photo_features_{arguments.start}.npz"
+    if not stored.exists():
+        np.savez(stored, *collect(rooms, features, arguments.seed))
+    photos, cuts, cut_truth = (np.load(stored)[f"arr_{k}"] for k in range(3))
+    lines = rows(rooms.scratch / "pad_ufes.csv")
+    truth = np.array([LABELS.index(line["label"]) for line in lines])
+    of = {row["image_id"]: row["fold"] for row in rows(rooms.splits / "pad_ufes.csv")}
+    folds = np.array([of[line["image_id"]] for line in lines])
+    out = np.zeros((len(truth), len(VIEWS), len(LABELS)), np.float32)
+    for number in np.unique(folds):
+        rest = folds == number
+        weight, bias = head(photos[~rest], truth[~rest], cuts, cut_truth)
+        out[rest] = photos[rest][:, : len(VIEWS)] @ weight.T + bias
+        p = torch.softmax(torch.from_numpy(out[rest]), 2).mean(1).numpy()
+        print("fold", number, round(metrics.malignant_auc(truth[rest], p), 4), flush=True)
+    weight, bias = head(photos, truth, cuts, cut_truth)
+    np.savez(rooms.scratch / "photo_folds.npz", logits=out, truth=truth)
+    np.savez(rooms.scratch / "photo_head.npz", weight=weight, bias=bias, start=arguments.start)
+
+
+def started_from(rooms: Rooms) -> str:
+    return str(np.load(rooms.scratch / "photo_head.npz")["start"])
+
+
+def shipped(rooms: Rooms):
+    stored = np.load(rooms.scratch / "photo_head.npz")
+    return WithHead(Features(rooms, started_from(rooms)), stored["weight"], stored["bias"])
