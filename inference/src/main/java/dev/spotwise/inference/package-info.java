@@ -1,0 +1,5 @@
+/** Photo in, examination out: decoding, quality, gate, outline, classifier, triage. */
+@NullMarked
+package dev.spotwise.inference;
+
+import org.jspecify.annotations.NullMarked;
