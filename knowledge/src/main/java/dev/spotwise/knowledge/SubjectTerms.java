@@ -1,0 +1,54 @@
+package dev.spotwise.knowledge;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+
+/**
+ * Tells a question on the handbook's subject from one on anything else, by the share of its words
+ * that the handbook uses.
+ */
+final class SubjectTerms {
+  /** A word in fewer passages than this is no sign of the subject. */
+  private static final int FEWEST_PASSAGES = 3;
+
+  private static final double LEAST_SHARE = 0.5;
+
+  private final Analyzer analyzer;
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> small;
+
+  SubjectTerms(Analyzer analyzer, Collection<String> names, Collection<String> texts) {
+    this.analyzer = analyzer;
+    Map<String, Integer> passages = new HashMap<>();
+    for (String text : texts) {
+      new HashSet<>(HandbookAnalyzers.terms(analyzer, text))
+          .forEach(term -> passages.merge(term, 1, Integer::sum));
+    }
+    passages.forEach(
+        (term, count) -> {
+          if (count >= FEWEST_PASSAGES) {
+            known.add(term);
+          }
+        });
+    names.forEach(name -> known.addAll(HandbookAnalyzers.terms(analyzer, name)));
+    small =
+        new HashSet<>(
+            HandbookAnalyzers.terms(
+                analyzer, String.join("\n", WordList.load("language/english.txt").lines())));
+  }
+
+  /** Whether at least half of the words that say anything are the handbook's. */
+  boolean isAboutSkin(String question) {
+    List<String> terms =
+        HandbookAnalyzers.terms(analyzer, question).stream()
+            .filter(term -> !small.contains(term))
+            .toList();
+    long found = terms.stream().filter(known::contains).count();
+    return found > 0 && found >= LEAST_SHARE * terms.size();
+  }
+}

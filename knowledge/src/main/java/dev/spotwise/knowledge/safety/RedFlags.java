@@ -1,0 +1,46 @@
+package dev.spotwise.knowledge.safety;
+
+import dev.spotwise.knowledge.Language;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds, by rules, the words that call for help at once. The signs and their combinations follow
+ * the handbook's page on emergency signs, which names its sources.
+ */
+public final class RedFlags {
+  private static final Map<Language, Signs> SIGNS = new EnumMap<>(Language.class);
+  private static final Map<Language, FixedTexts> TEXTS = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      SIGNS.put(language, Signs.of(language));
+      TEXTS.put(language, FixedTexts.of("red-flags", language));
+    }
+  }
+
+  private RedFlags() {}
+
+  /**
+   * The most severe danger that a person's words tell of, about themselves or someone with them
+   * now.
+   *
+   * @return empty when there is none, when it is denied ("no fever"), long past, or asked about in
+   *     general
+   */
+  public static Optional<RedFlag> find(String text, Language language) {
+    Telling telling = Telling.of(text, language);
+    return Objects.requireNonNull(SIGNS.get(language)).flags().stream()
+        .filter(flag -> flag.toldOf(telling))
+        .findFirst()
+        .map(flag -> redFlag(flag.kind(), language));
+  }
+
+  /** The fixed text for a kind of danger. */
+  public static RedFlag redFlag(RedFlagKind kind, Language language) {
+    FixedTexts.Entry entry = Objects.requireNonNull(TEXTS.get(language)).entry(kind.code());
+    return new RedFlag(kind, language, entry.sentences(), entry.cites());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.spotwise.knowledge.safety;
+
+import dev.spotwise.knowledge.Language;
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Judges, by the rules in {@code safety/scope-*.txt}, whether a question may be answered from the
+ * handbook.
+ */
+public final class Scope {
+  /**
+   * Both languages' rules are tried on every text, since an order may be hidden in the other one.
+   */
+  private static final List<ScopeRules> RULES =
+      Stream.of(Language.values()).map(ScopeRules::of).toList();
+
+  private static final Map<Language, FixedTexts> TEXTS = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      TEXTS.put(language, FixedTexts.of("refusals", language));
+    }
+  }
+
+  private Scope() {}
+
+  /**
+   * Why a person's question is not to be answered.
+   *
+   * @return empty when it may be answered
+   */
+  public static Optional<Refusal> judge(String text, Language language) {
+    String normal = normal(text);
+    for (RefusalKind kind : RefusalKind.values()) {
+      if (RULES.stream().anyMatch(rules -> rules.forbid(kind, normal))
+          && RULES.stream().noneMatch(rules -> rules.excuse(kind, normal))) {
+        return Optional.of(refusal(kind, language));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The fixed text for a kind of refusal. */
+  static Refusal refusal(RefusalKind kind, Language language) {
+    return new Refusal(
+        kind, language, Objects.requireNonNull(TEXTS.get(language)).entry(kind.code()).sentences());
+  }
+
+  /**
+   * Full-width letters, invisible characters and odd spaces hide words from rules, so they go
+   * first.
+   */
+  private static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{Cf}\\u00AD]", "")
+        .replace('’', '\'')
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT)
+        .strip();
+  }
+}
