@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +24,22 @@ class TelegramDialogueIT {
   private static final long ADA = 770_011_223L;
   private static final String SECRET_WORDS = "zebrafish-grandmother";
 
-  private static final String FAITHFUL =
-      """
-      Psoriasis is not contagious: nobody can catch it by touch. [1]
-      The cause of psoriasis is inside the body, in the immune system, and not a germ. [1]
-      """;
+  private static final String FIRST =
+      "Psoriasis is not contagious: nobody can catch it by touch. [1]\n";
+  private static final String SECOND =
+      "The cause of psoriasis is inside the body, in the immune system, and not a germ. [1]\n";
+
+  /** After so long without a message, Telegram's pace has room for a preview again. */
+  private static final Duration QUIET = Duration.ofSeconds(3);
 
   @TempDir private Path home;
 
   @Test
   void fromStartToDeleteNothingIsLeft() throws Exception {
+    CountDownLatch goesOn = new CountDownLatch(1);
+    Script slowly = Script.start().pieces(FIRST).waits(goesOn).pieces(SECOND).done();
     try (FakeBotApi telegram = FakeBotApi.start();
-        FakeOllama ollama = FakeOllama.writing(call -> Script.answer(FAITHFUL));
+        FakeOllama ollama = FakeOllama.playing(slowly);
         SpotwiseProcess spotwise = SpotwiseProcess.serve(home, telegram, ollama.url())) {
       telegram.says(ADA, "/start");
       next(telegram, 1);
@@ -56,11 +62,22 @@ class TelegramDialogueIT {
               () ->
                   telegram.messages(ADA).stream().anyMatch(m -> m.text().contains("no diagnosis")));
 
-      int before = telegram.messages(ADA).size();
       telegram.says(ADA, "Is psoriasis catching? My " + SECRET_WORDS + " asks.");
-      SentMessage answer = last(telegram, before + 1);
-      assertThat(answer.text()).containsIgnoringCase("psoriasis").contains("Sources");
-      assertThat(answer.text()).contains("nobody can catch it by touch");
+      await().atMost(Duration.ofSeconds(60)).until(() -> !ollama.calls().isEmpty());
+      Instant heard = Instant.now();
+      await().until(() -> Instant.now().isAfter(heard.plus(QUIET)));
+      goesOn.countDown();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  assertThat(telegram.messages(ADA))
+                      .extracting(SentMessage::text)
+                      .anySatisfy(
+                          answer ->
+                              assertThat(answer)
+                                  .contains("nobody can catch it by touch")
+                                  .contains("Sources")));
       assertThat(telegram.drafts()).anyMatch(shown -> shown.startsWith("Psoriasis is not"));
       assertThat(personalData()).isPositive();
 
