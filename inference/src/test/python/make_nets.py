@@ -106,7 +106,7 @@ def main(folder):
         labels=LABELS,
         bias=[0] * 7,
         views=["identity", "flip_h", "rot90@0.8", "transpose"],
-        thresholds={"malignant": 0.3, "benign": 0.1, "agreement": 0.8, "entropy": 0.8},
+        thresholds={"malignant": 0.3, "watch": 0.25, "benign": 0.1, "agreement": 0.8, "entropy": 0.8},
         evaluation={"cancers_called_benign_per_100": 3, "n": 1492, "words": "for people"},
     )
     names = [f"{name}_{answer}" for name in ("grew", "changed", "bleed", "itch", "hurt", "elevation") for answer in ("yes", "no")]

@@ -26,12 +26,13 @@ final class LesionClassifier {
     return read(net.run(image, part));
   }
 
-  private Reading read(float[] logits) {
-    double[][] perView = Softmax.perView(logits, net.manifest());
+  private Reading read(Outputs outputs) {
+    double[][] perView = Softmax.perView(outputs.logits(), net.manifest());
     double[] mean = Softmax.mean(perView);
     Map<LesionClass, Double> classes = new EnumMap<>(LesionClass.class);
     index.forEach((lesionClass, at) -> classes.put(lesionClass, mean[at]));
-    return new Reading(new ClassProbabilities(classes), agreement(perView, mean));
+    return new Reading(
+        new ClassProbabilities(classes), agreement(perView, mean), outputs.distance());
   }
 
   /** Mean over the views of 1 - total variation distance to the mean distribution. */

@@ -73,25 +73,26 @@ final class Measures {
     return detail.value() / (1 + brightness.value());
   }
 
-  /** Share of a lesion that is saturated, 0 to 1. */
+  /**
+   * Saturated pixels in a lesion's box, as a share of the lesion's. The box counts since a strong
+   * reflection on a lesion often is left out of its outline.
+   */
   static double glare(RgbImage image, Mask mask) {
     MaskPixels pixels = new MaskPixels(mask, image.width(), image.height());
     Box box = pixels.box();
-    int all = 0;
+    int lesion = 0;
     int saturated = 0;
     for (int y = box.y(); y < box.y() + box.height(); y++) {
       for (int x = box.x(); x < box.x() + box.width(); x++) {
-        if (pixels.covers(x + 0.5, y + 0.5)) {
-          all++;
-          boolean white =
-              image.red(x, y) >= SATURATED
-                  && image.green(x, y) >= SATURATED
-                  && image.blue(x, y) >= SATURATED;
-          saturated += white ? 1 : 0;
-        }
+        lesion += pixels.covers(x + 0.5, y + 0.5) ? 1 : 0;
+        boolean white =
+            image.red(x, y) >= SATURATED
+                && image.green(x, y) >= SATURATED
+                && image.blue(x, y) >= SATURATED;
+        saturated += white ? 1 : 0;
       }
     }
-    return all == 0 ? 0 : (double) saturated / all;
+    return lesion == 0 ? 0 : (double) saturated / lesion;
   }
 
   /** Share of a lesion's edge that lies on the photo's border, 0 to 1. */

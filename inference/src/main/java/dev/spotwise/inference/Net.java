@@ -1,11 +1,13 @@
 package dev.spotwise.inference;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
@@ -15,6 +17,9 @@ import java.util.function.DoubleFunction;
  * neither waits for the other.
  */
 final class Net implements AutoCloseable {
+  /** Name of the second output, one number a view, of nets that have it. */
+  private static final String DISTANCE = "distance";
+
   private final NetManifest manifest;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -56,34 +61,53 @@ final class Net implements AutoCloseable {
     return manifest;
   }
 
-  /** The net's logits for all of the manifest's views, one view after the other. */
-  float[] run(RgbImage image) {
+  /** What the net says of all of the manifest's views. */
+  Outputs run(RgbImage image) {
     return run(image, share -> manifest.input().crop(image, share));
   }
 
   /** The same of a part of the image, in place of the manifest's frame. */
-  float[] run(RgbImage image, Crop part) {
+  Outputs run(RgbImage image, Crop part) {
     return run(image, part::middle);
   }
 
-  private float[] run(RgbImage image, DoubleFunction<Crop> seen) {
+  private Outputs run(RgbImage image, DoubleFunction<Crop> seen) {
     NetManifest.Input input = manifest.input();
     int size = input.size();
     long[] shape = {manifest.views().size(), RgbImage.CHANNELS, size, size};
     FloatBuffer batch = FloatBuffer.wrap(NetInput.of(image, seen, input, manifest.views()));
     try (OnnxTensor tensor = OnnxTensor.createTensor(environment, batch, shape);
         OrtSession.Result result = session.run(Map.of(input.name(), tensor))) {
-      if (!(result.get(0) instanceof OnnxTensor output)) {
-        throw new InvalidNetsException(manifest.file() + " gives no tensor: use another net");
-      }
-      FloatBuffer values = output.getFloatBuffer();
-      float[] logits = new float[values.remaining()];
-      values.get(logits);
-      return logits;
+      OptionalDouble distance =
+          result
+              .get(DISTANCE)
+              .map(this::mean)
+              .map(OptionalDouble::of)
+              .orElseGet(OptionalDouble::empty);
+      return new Outputs(numbers(result.get(0)), distance);
     } catch (OrtException e) {
       throw new InvalidNetsException(
           manifest.file() + " cannot be run (" + e.getMessage() + "): use another net", e);
     }
+  }
+
+  private double mean(OnnxValue value) {
+    float[] each = numbers(value);
+    double sum = 0;
+    for (float number : each) {
+      sum += number;
+    }
+    return sum / each.length;
+  }
+
+  private float[] numbers(OnnxValue value) {
+    if (!(value instanceof OnnxTensor tensor)) {
+      throw new InvalidNetsException(manifest.file() + " gives no tensor: use another net");
+    }
+    FloatBuffer values = tensor.getFloatBuffer();
+    float[] numbers = new float[values.remaining()];
+    values.get(numbers);
+    return numbers;
   }
 
   @Override

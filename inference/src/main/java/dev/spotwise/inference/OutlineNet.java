@@ -28,7 +28,7 @@ final class OutlineNet {
    */
   List<Mask> spots(RgbImage image) {
     NetManifest.Input input = net.manifest().input();
-    List<Mask> spots = spots(net.run(image), input.crop(image, 1).within(image));
+    List<Mask> spots = spots(net.run(image).logits(), input.crop(image, 1).within(image));
     if (!spots.isEmpty() || input.wholeFrame()) {
       return spots;
     }
@@ -43,7 +43,7 @@ final class OutlineNet {
   }
 
   private List<Mask> spots(RgbImage image, Crop part) {
-    return spots(net.run(image, part), part.within(image));
+    return spots(net.run(image, part).logits(), part.within(image));
   }
 
   private List<Mask> spots(float[] logits, Frame frame) {

@@ -32,7 +32,7 @@ final class QualityCheck {
    */
   static final double BLURRIEST = 0.008;
 
-  /** Saturated share of the lesion. The most among the good photos is 0.011. */
+  /** {@link Measures#glare}. The most among the good photos is 0.026. */
   static final double MOST_GLARE = 0.05;
 
   /**
@@ -90,6 +90,10 @@ final class QualityCheck {
 
   /** What can be said once it is known where the lesion is. */
   static Optional<QualityFault> ofLesion(RgbImage image, Mask mask, PhotoKind kind) {
+    // Before the others: a reflection can pass for a small spot of its own, or cut one in two.
+    if (Measures.glare(image, mask) > MOST_GLARE) {
+      return Optional.of(QualityFault.GLARE);
+    }
     Box box = new MaskPixels(mask, image.width(), image.height()).box();
     double longer = Math.max(box.width(), box.height());
     if (longer < FARTHEST * Math.min(image.width(), image.height())) {
@@ -102,9 +106,6 @@ final class QualityCheck {
         };
     if (Measures.cutShare(mask) > cut) {
       return Optional.of(QualityFault.CUT_OFF);
-    }
-    if (Measures.glare(image, mask) > MOST_GLARE) {
-      return Optional.of(QualityFault.GLARE);
     }
     return blurred(image, box);
   }

@@ -32,7 +32,7 @@ final class SkinGateNet {
   }
 
   SkinGate look(RgbImage image) {
-    double[] mean = Softmax.mean(Softmax.perView(net.run(image), net.manifest()));
+    double[] mean = Softmax.mean(Softmax.perView(net.run(image).logits(), net.manifest()));
     return new SkinGate(mean[dermoscopy], mean[photo], mean[notSkin]);
   }
 

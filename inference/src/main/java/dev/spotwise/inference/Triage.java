@@ -41,15 +41,16 @@ final class Triage {
     return seen;
   }
 
-  /** By the photo alone. A suspicion stands even where the views disagree. */
+  /**
+   * By the photo alone. A suspicion stands even where the views disagree. Just below it, the next
+   * photo of the same spot may well cross the line: neither answer would be steady.
+   */
   private static Risk fromPhoto(Finding finding) {
     Thresholds thresholds = finding.thresholds();
-    Reading reading = finding.reading();
     if (finding.malignant() >= thresholds.get("malignant")) {
       return Risk.SEE_DOCTOR;
     }
-    if (reading.agreement() < thresholds.get("agreement")
-        || reading.classes().normalisedEntropy() > thresholds.get("entropy")) {
+    if (finding.reading().doubtful(thresholds) || finding.malignant() > thresholds.get("watch")) {
       return Risk.UNSURE;
     }
     return finding.malignant() <= thresholds.get("benign") ? Risk.LOOKS_BENIGN : Risk.WATCH;

@@ -31,7 +31,7 @@ class NetLoaderTest {
       assertThat(manifest.views()).hasSize(4);
       assertThat(manifest.thresholds().get("malignant")).isEqualTo(0.3);
       assertThat(manifest.evaluation()).containsEntry("n", 1492.0).doesNotContainKey("words");
-      assertThat(net.run(Drawn.rgb(Drawn.skin(100, 80)))).hasSize(4 * 7);
+      assertThat(net.run(Drawn.rgb(Drawn.skin(100, 80))).logits()).hasSize(4 * 7);
     }
   }
 

@@ -40,21 +40,26 @@ class ParityTest {
     RgbImage image = PhotoDecoder.decode(Photo.of(read("/parity/" + picture))).image();
     try (Net net = new NetLoader(new NetFiles.Shipped()).load(name + ".json")) {
       if (OUTLINES.contains(name)) {
-        assertMask(net, net.run(image), said);
+        assertMask(net, net.run(image).logits(), said);
       } else {
         assertProbabilities(net.manifest(), net.run(image), said);
       }
     }
   }
 
-  private static void assertProbabilities(NetManifest manifest, float[] logits, JsonNode said) {
-    double[] mean = Softmax.mean(Softmax.perView(logits, manifest));
+  private static void assertProbabilities(NetManifest manifest, Outputs outputs, JsonNode said) {
+    double[] mean = Softmax.mean(Softmax.perView(outputs.logits(), manifest));
     JsonNode probabilities = said.path("probabilities");
     assertThat(probabilities.size()).isEqualTo(mean.length);
     for (Map.Entry<String, JsonNode> label : probabilities.properties()) {
       assertThat(mean[Softmax.index(manifest, label.getKey())])
           .as(label.getKey())
           .isCloseTo(label.getValue().doubleValue(), THREE_DIGITS);
+    }
+    assertThat(outputs.distance().isPresent()).isEqualTo(said.has("distance"));
+    if (said.has("distance")) {
+      assertThat(outputs.distance().getAsDouble())
+          .isCloseTo(said.path("distance").doubleValue(), THREE_DIGITS);
     }
   }
 

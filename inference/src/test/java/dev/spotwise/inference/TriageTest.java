@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriageTest {
   private static final Thresholds THRESHOLDS =
       new Thresholds(
-          Map.of("malignant", 0.3, "benign", 0.05, "agreement", 0.8, "entropy", 0.6),
+          Map.of(
+              "malignant",
+              0.3,
+              "watch",
+              0.25,
+              "benign",
+              0.05,
+              "agreement",
+              0.8,
+              "entropy",
+              0.6,
+              "distance",
+              2.0),
           "lesion.json");
   private static final AnswerModel MODEL =
       new AnswerModel(
@@ -34,7 +47,8 @@ class TriageTest {
   @CsvSource({
     "0.30, 1.0, SEE_DOCTOR",
     "0.30, 0.1, SEE_DOCTOR", // suspicion stands though the views disagree
-    "0.29, 1.0, WATCH",
+    "0.29, 1.0, UNSURE", // another photo might cross the line
+    "0.25, 1.0, WATCH",
     "0.06, 1.0, WATCH",
     "0.05, 1.0, LOOKS_BENIGN",
     "0.01, 0.7, UNSURE"
@@ -50,10 +64,21 @@ class TriageTest {
     for (LesionClass lesionClass : LesionClass.values()) {
       even.put(lesionClass, lesionClass.malignant() ? 0.01 : 0.97 / 4);
     }
-    Reading reading = new Reading(new ClassProbabilities(even), 1);
+    Reading reading = new Reading(new ClassProbabilities(even), 1, OptionalDouble.empty());
 
     assertThat(triage.advise(finding(PhotoKind.DERMOSCOPY, reading, PLAIN, Answers.NONE)))
         .isEqualTo(Risk.UNSURE);
+  }
+
+  @Test
+  void unlikeAllTrainingPicturesIsUnsureUnlessSuspicious() {
+    Reading calm = new Reading(reading(0.01, 1).classes(), 1, OptionalDouble.of(2.1));
+    Reading suspicious = new Reading(reading(0.4, 1).classes(), 1, OptionalDouble.of(2.1));
+
+    assertThat(triage.advise(finding(PhotoKind.DERMOSCOPY, calm, PLAIN, Answers.NONE)))
+        .isEqualTo(Risk.UNSURE);
+    assertThat(triage.advise(finding(PhotoKind.DERMOSCOPY, suspicious, PLAIN, Answers.NONE)))
+        .isEqualTo(Risk.SEE_DOCTOR);
   }
 
   @Test
@@ -145,7 +170,7 @@ class TriageTest {
     }
     classes.put(LesionClass.MEL, malignant);
     classes.put(LesionClass.NV, 1 - malignant);
-    return new Reading(new ClassProbabilities(classes), agreement);
+    return new Reading(new ClassProbabilities(classes), agreement, OptionalDouble.empty());
   }
 
   private static Lesion lesion(double asymmetry, double border, int colours) {
