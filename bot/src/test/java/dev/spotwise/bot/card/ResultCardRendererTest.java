@@ -2,6 +2,7 @@ package dev.spotwise.bot.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spotwise.bot.drawn.DrawnPhoto;
 import dev.spotwise.inference.Assessed;
 import dev.spotwise.inference.LesionClass;
 import dev.spotwise.inference.PhotoKind;
@@ -32,7 +33,7 @@ final class ResultCardRendererTest {
   }
 
   private static BufferedImage card(Assessed assessed) throws IOException {
-    return card(assessed, DrawnSkin.photo(640, 480), Language.EN);
+    return card(assessed, DrawnPhoto.photo(640, 480), Language.EN);
   }
 
   @ParameterizedTest
@@ -68,7 +69,7 @@ final class ResultCardRendererTest {
   void everyShapeOfPhotoGivesACardOfTheSameSize(int width, int height) throws IOException {
     for (Language language : Language.values()) {
       Assessed assessed = SampleExaminations.suspicious(PhotoKind.PHOTO);
-      BufferedImage card = card(assessed, DrawnSkin.photo(width, height), language);
+      BufferedImage card = card(assessed, DrawnPhoto.photo(width, height), language);
       assertThat(card.getWidth()).isEqualTo(ResultCardRenderer.WIDTH);
       assertThat(card.getHeight()).isEqualTo(ResultCardRenderer.HEIGHT);
     }

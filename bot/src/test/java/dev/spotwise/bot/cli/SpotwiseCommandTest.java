@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.spotwise.bot.jar.DrawnSkin;
+import dev.spotwise.bot.drawn.DrawnDermoscopy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,7 +47,7 @@ class SpotwiseCommandTest {
   }
 
   private Path drawn() throws IOException {
-    return Files.write(folder.resolve("spot.jpg"), DrawnSkin.jpeg(1));
+    return Files.write(folder.resolve("spot.jpg"), DrawnDermoscopy.jpeg(1));
   }
 
   @Test
@@ -132,7 +132,7 @@ class SpotwiseCommandTest {
   @Test
   void evaluateWantsLabelsThatItKnows() throws IOException {
     Path label = Files.createDirectories(folder.resolve("set/mystery"));
-    Files.write(label.resolve("spot.jpg"), DrawnSkin.jpeg(1));
+    Files.write(label.resolve("spot.jpg"), DrawnDermoscopy.jpeg(1));
 
     assertThat(SpotwiseCommand.run("evaluate", folder.resolve("set").toString())).isEqualTo(2);
     assertThat(complained()).contains("mystery");
@@ -142,7 +142,7 @@ class SpotwiseCommandTest {
   void evaluateGivesEachFigureWithItsInterval() throws IOException {
     for (String label : new String[] {"mel", "nv"}) {
       Path place = Files.createDirectories(folder.resolve("set").resolve(label));
-      Files.write(place.resolve("spot.jpg"), DrawnSkin.jpeg(label.length()));
+      Files.write(place.resolve("spot.jpg"), DrawnDermoscopy.jpeg(label.length()));
     }
     Path csv = folder.resolve("p.csv");
 

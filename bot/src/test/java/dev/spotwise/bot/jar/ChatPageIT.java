@@ -3,7 +3,7 @@ package dev.spotwise.bot.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.spotwise.bot.card.DrawnSkin;
+import dev.spotwise.bot.drawn.DrawnPhoto;
 import dev.spotwise.bot.fakes.telegram.FakeBotApi;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,7 +34,7 @@ class ChatPageIT {
   @BeforeEach
   void start() throws Exception {
     home = Files.createDirectory(folder.resolve("home"));
-    photo = Files.write(folder.resolve("spot.jpg"), DrawnSkin.jpeg(1280, 960));
+    photo = Files.write(folder.resolve("spot.jpg"), DrawnPhoto.jpeg(1280, 960));
     telegram = FakeBotApi.start();
     spotwise = SpotwiseProcess.serve(home, telegram);
     awaitReady();

@@ -3,6 +3,7 @@ package dev.spotwise.bot.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spotwise.bot.drawn.DrawnDermoscopy;
 import dev.spotwise.bot.fakes.telegram.FakeBotApi;
 import dev.spotwise.bot.fakes.telegram.SentMessage;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class KillIT {
   private static final int KILLS = 50;
   private static final long SEED = 20261127;
   private static final List<Long> CHATS = List.of(801L, 802L, 803L);
-  private static final byte[] PHOTO = DrawnSkin.jpeg(3);
+  private static final byte[] PHOTO = DrawnDermoscopy.jpeg(3);
 
   /**
    * What people send, in turn, and words that only its answer has. A photo's answer is its card, or

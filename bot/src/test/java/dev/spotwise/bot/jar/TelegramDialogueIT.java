@@ -3,6 +3,7 @@ package dev.spotwise.bot.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.spotwise.bot.drawn.DrawnDermoscopy;
 import dev.spotwise.bot.fakes.ollama.FakeOllama;
 import dev.spotwise.bot.fakes.ollama.Script;
 import dev.spotwise.bot.fakes.telegram.FakeBotApi;
@@ -43,7 +44,7 @@ class TelegramDialogueIT {
         SpotwiseProcess spotwise = SpotwiseProcess.serve(home, telegram, ollama.url())) {
       telegram.says(ADA, "/start");
       next(telegram, 1);
-      telegram.sendsPhoto(ADA, DrawnSkin.jpeg(1), "");
+      telegram.sendsPhoto(ADA, DrawnDermoscopy.jpeg(1), "");
       SentMessage consent = last(telegram, 2);
       assertThat(consent.buttons()).contains("c:y", "c:n");
       assertThat(telegram.messages(ADA)).noneMatch(SentMessage::isPicture);

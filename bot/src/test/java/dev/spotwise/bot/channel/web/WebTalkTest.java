@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spotwise.bot.answer.Answerer;
-import dev.spotwise.bot.card.DrawnSkin;
 import dev.spotwise.bot.card.ResultCardRenderer;
 import dev.spotwise.bot.conversation.Conversation;
+import dev.spotwise.bot.drawn.DrawnPhoto;
 import dev.spotwise.bot.ops.WebSettings;
 import dev.spotwise.bot.service.Bot;
 import dev.spotwise.bot.store.Store;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class WebTalkTest {
   private static final Handbook HANDBOOK = Handbook.shipped();
   private static final HandbookSearch SEARCH = HandbookSearch.over(HANDBOOK);
-  private static final byte[] PHOTO = DrawnSkin.jpeg(320, 240);
+  private static final byte[] PHOTO = DrawnPhoto.jpeg(320, 240);
 
   @TempDir private Path home;
   private Store store;

@@ -1,18 +1,18 @@
-package dev.spotwise.bot.card;
+package dev.spotwise.bot.drawn;
+
+import static dev.spotwise.bot.drawn.Noise.clamp;
+import static dev.spotwise.bot.drawn.Noise.ease;
+import static dev.spotwise.bot.drawn.Noise.mix;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Random;
-import javax.imageio.ImageIO;
 
 /**
  * A photo of skin with a spot that nobody has: drawn by code, the same every time, and lifelike
  * enough for the skin gate. Light falls from the upper left; the skin is blotchy, grainy and
  * faintly furrowed, the spot uneven in edge and colour, with a net of darker lines.
  */
-public final class DrawnSkin {
+public final class DrawnPhoto {
   private static final double[] SKIN = {222, 190, 172};
   private static final double[] BROWN = {132, 84, 70};
   private static final double[] DARK = {72, 44, 44};
@@ -20,30 +20,19 @@ public final class DrawnSkin {
   private final int width;
   private final int height;
   private final Random random = new Random(20);
-  private final double[][] noise = new double[64][64];
+  private final Noise noise = new Noise(random);
 
-  private DrawnSkin(int width, int height) {
+  private DrawnPhoto(int width, int height) {
     this.width = width;
     this.height = height;
-    for (double[] row : noise) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = random.nextDouble() * 2 - 1;
-      }
-    }
   }
 
   public static byte[] jpeg(int width, int height) {
-    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(photo(width, height), "jpeg", jpeg);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return jpeg.toByteArray();
+    return Noise.jpeg(photo(width, height));
   }
 
   public static BufferedImage photo(int width, int height) {
-    return new DrawnSkin(width, height).draw();
+    return new DrawnPhoto(width, height).draw();
   }
 
   private BufferedImage draw() {
@@ -98,8 +87,8 @@ public final class DrawnSkin {
     for (int i = 0; i < 9; i++) {
       int column = (int) Math.floor(x) + i % 3 - 1;
       int row = (int) Math.floor(y) + i / 3 - 1;
-      double middleX = column + 0.5 + 0.45 * noise(column, row);
-      double middleY = row + 0.5 + 0.45 * noise(column + 17, row + 29);
+      double middleX = column + 0.5 + 0.45 * noise.at(column, row);
+      double middleY = row + 0.5 + 0.45 * noise.at(column + 17, row + 29);
       double distance = Math.hypot(x - middleX, y - middleY);
       next = Math.min(next, Math.max(nearest, distance));
       nearest = Math.min(nearest, distance);
@@ -111,28 +100,6 @@ public final class DrawnSkin {
   private double cloud(double atX, double atY, double scale) {
     double x = scale * (0.8 * atX + 0.6 * atY);
     double y = scale * (0.8 * atY - 0.6 * atX);
-    int column = (int) Math.floor(x);
-    int row = (int) Math.floor(y);
-    double dx = ease(x - column);
-    double dy = ease(y - row);
-    double upper = mix(noise(column, row), noise(column + 1, row), dx);
-    double lower = mix(noise(column, row + 1), noise(column + 1, row + 1), dx);
-    return mix(upper, lower, dy);
-  }
-
-  private double noise(int column, int row) {
-    return noise[Math.floorMod(row, 64)][Math.floorMod(column, 64)];
-  }
-
-  private static double ease(double t) {
-    return t * t * (3 - 2 * t);
-  }
-
-  private static double mix(double a, double b, double share) {
-    return a + (b - a) * share;
-  }
-
-  private static double clamp(double value) {
-    return Math.max(0, Math.min(1, value));
+    return noise.smooth(x, y);
   }
 }

@@ -1,20 +1,18 @@
-package dev.spotwise.bot.jar;
+package dev.spotwise.bot.drawn;
+
+import static dev.spotwise.bot.drawn.Noise.clamp;
+import static dev.spotwise.bot.drawn.Noise.mix;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Random;
-import javax.imageio.ImageIO;
 
 /**
  * Draws a brown spot on skin as a dermatoscope shows it: soft edges, cloudy colour, dark corners.
  * So no test needs a person's photo, and the nets still take it for skin.
  */
-public final class DrawnSkin {
+public final class DrawnDermoscopy {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;
-  private static final int GRID = 64;
   private static final double[] SKIN = {225, 165, 163};
   private static final double[] EDGE = {185, 113, 76};
   private static final double[] CORE = {85, 43, 58};
@@ -24,28 +22,18 @@ public final class DrawnSkin {
   private static final double CORNERS = 0.48;
 
   private final Random random;
-  private final double[][] lattice = new double[GRID][GRID];
+  private final Noise noise;
   private final double phase;
 
-  private DrawnSkin(long seed) {
+  private DrawnDermoscopy(long seed) {
     random = new Random(seed);
     phase = random.nextDouble() * 6;
-    for (double[] row : lattice) {
-      for (int i = 0; i < GRID; i++) {
-        row[i] = random.nextDouble() * 2 - 1;
-      }
-    }
+    noise = new Noise(random);
   }
 
   /** The same seed draws the same picture, 640 x 480. */
   public static byte[] jpeg(long seed) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new DrawnSkin(seed).draw(), "jpg", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return Noise.jpeg(new DrawnDermoscopy(seed).draw());
   }
 
   private BufferedImage draw() {
@@ -90,13 +78,13 @@ public final class DrawnSkin {
   private double hair(double x, double y) {
     double darkest = 0;
     for (int i = 0; i < HAIRS; i++) {
-      double angle = Math.PI * (0.5 + 0.5 * at(i, 1));
+      double angle = Math.PI * (0.5 + 0.5 * noise.at(i, 1));
       double along = x * Math.sin(angle) - y * Math.cos(angle);
       double across =
           x * Math.cos(angle)
               + y * Math.sin(angle)
-              - 0.5 * at(i, 2)
-              - 0.5 * at(i, 3) * along * along;
+              - 0.5 * noise.at(i, 2)
+              - 0.5 * noise.at(i, 3) * along * along;
       darkest = Math.max(darkest, Math.exp(-Math.pow(across / 0.0028, 2)));
     }
     return darkest;
@@ -104,29 +92,6 @@ public final class DrawnSkin {
 
   /** Smooth noise from -1 to 1 with so many fields a picture height. */
   private double cloud(double x, double y, double fields) {
-    double column = (x + 2) * fields;
-    double row = (y + 2) * fields;
-    int left = (int) column;
-    int top = (int) row;
-    double dx = ease(column - left);
-    double upper = mix(at(left, top), at(left + 1, top), dx);
-    double lower = mix(at(left, top + 1), at(left + 1, top + 1), dx);
-    return mix(upper, lower, ease(row - top));
-  }
-
-  private double at(int column, int row) {
-    return lattice[row % GRID][column % GRID];
-  }
-
-  private static double ease(double t) {
-    return t * t * (3 - 2 * t);
-  }
-
-  private static double mix(double a, double b, double share) {
-    return a + (b - a) * share;
-  }
-
-  private static double clamp(double value) {
-    return Math.max(0, Math.min(1, value));
+    return noise.smooth((x + 2) * fields, (y + 2) * fields);
   }
 }
