@@ -38,7 +38,7 @@ final class EnglishTelling implements Telling {
 
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b(?:years? (?:ago|back|before)|decades? (?:ago|back)|(?:[4-9]|1\\d|six|seven|eight|nine|ten|eleven|several|many) months ago|last (?:year|summer|winter|spring|autumn|fall)|as (?:a|an) (?:small |little |young )?(?:child|kid|teen\\w*|baby|boy|girl|infant|newborn|student|adult)|long before|before (?:i|he|she) was born|in (?:the |my )?(?:nineties|eighties|seventies|sixties|childhood|twenties|thirties|teens|youth|college|school|university|kindergarten|army|\\d0s)|back (?:in|then|when)|at the time|(?:since|long) healed|for good|at school|during my (?:first |last )?pregnancy|when i (?:was|had)|when (?:he|she) was (?:a |little|young|small|\\d)"
+          "\\b(?:years? (?:ago|back|before)|decades? (?:ago|back)|(?:[4-9]|1\\d|six|seven|eight|nine|ten|eleven|several|many) months ago|(?<!(?:since|than|until|till|unlike|there|before) )last (?:year|summer|winter|spring|autumn|fall)|as (?:a|an) (?:small |little |young )?(?:child|kid|teen\\w*|baby|boy|girl|infant|newborn|student|adult)|long before|before (?:i|he|she) was born|in (?:the |my )?(?:nineties|eighties|seventies|sixties|childhood|twenties|thirties|teens|youth|college|school|university|kindergarten|army|\\d0s)|back (?:in|then|when)|at the time|(?:since|long) healed|for good|at school|during my (?:first |last )?pregnancy|when i (?:was|had)|when (?:he|she) was (?:a |little|young|small|\\d)"
               + "|used to|in the past(?! (?:few|\\d|couple|month|week|day|hour|two|three|four|six|year))|back in|back when|long ago|in (?:19|20)\\d\\d|previously|(?:is|are|it's|was|has|have|fine|better|gone|healed|cleared)\\s+(?:gone|fine|better|healed|cleared|resolved|over|settled)(?: now| up| since)?"
               + "|all (?:gone|fine|better|healed|cleared|resolved)|went away|gone now|fine now|ok now|okay now|better now|has stopped|have stopped|stopped (?:after|within|by itself|on its own|quickly|right away|now)|history of|once had|died of|passed away|family history)\\b");
 
@@ -56,7 +56,7 @@ final class EnglishTelling implements Telling {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "^(?:so |and |but |hi |hello |please |then |ok |also )*(?:what|what's|whats|which|how|why|who|where|when|can|could|does|do|did|is|are|will|would|should|may|might|explain|tell me (?:about|what|how|why)|define|describe|list)\\b");
+          "^(?:so |and |but |hi |hello |please |then |ok |also ){0,4}(?:what|what's|whats|which|how|why|who|where|when|can|could|does|do|did|is|are|will|would|should|may|might|explain|tell me (?:about|what|how|why)|define|describe|list)\\b");
 
   private static final Pattern PERSONAL =
       Pattern.compile(
@@ -66,18 +66,24 @@ final class EnglishTelling implements Telling {
       Pattern.compile(
           "\\b(?:right now|just now|at the moment|currently|now|today|tonight|this morning|since (?:yesterday|this morning|last night)|suddenly|started|already|help)\\b");
 
+  /** "Doing well now" dates the recovery, not the danger. */
+  private static final Pattern WELL_NOW =
+      Pattern.compile(
+          "\\b(?:well|fine|ok|okay|good|great|better|healed|clear|gone|over it|recovered|stable|happy|different|normal) (?:right )?(?:now|today|currently|at the moment)\\b|\\b(?:now|today|currently) (?:i'm |he's |she's |it's |all |is |am |are |doing |much |perfectly )*+(?:well|fine|ok|okay|good|great|better|healed|clear|gone|recovered|happy|normal)\\b");
+
   private static final Pattern ANSWERED_NO =
-      Pattern.compile("^[^.!?]{0,30}\\? *(?:no|none|nope)\\b");
+      Pattern.compile("[^.!?]{0,30}\\? *(?:no|none|nope)\\b");
 
   private final String normal;
-  private final List<String> clauses = new ArrayList<>();
+  private final List<Clause> clauses = new ArrayList<>();
 
   EnglishTelling(String text) {
     normal =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'')
-            .replaceAll("[ \\t]+", " ");
+        Contractions.spelled(
+            Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("[ \\t]+", " "));
     if (STORY.matcher(normal).find()) {
       return;
     }
@@ -88,11 +94,15 @@ final class EnglishTelling implements Telling {
         String stripped = clause.strip();
         boolean general =
             !personal && (QUESTION.matcher(stripped).find() || stripped.endsWith("?"));
-        if (!stripped.isEmpty() && !general && !(past && !NOW.matcher(stripped).find())) {
-          clauses.add(stripped);
+        if (!stripped.isEmpty() && !general && !(past && !isNow(stripped))) {
+          clauses.add(Clause.of(stripped));
         }
       }
     }
+  }
+
+  private static boolean isNow(String clause) {
+    return NOW.matcher(WELL_NOW.matcher(clause).replaceAll("")).find();
   }
 
   @Override
@@ -102,24 +112,32 @@ final class EnglishTelling implements Telling {
 
   @Override
   public boolean tellsOf(Pattern sign) {
-    for (String clause : clauses) {
-      Matcher found = sign.matcher(clause);
+    return clauses.stream().anyMatch(clause -> clause.tellsOf(sign));
+  }
+
+  /** A clause with the reach of what denies, supposes or dates what follows. */
+  private record Clause(String text, Reach denial, Reach supposition, Reach now) {
+    static Clause of(String text) {
+      String denying =
+          NO_NEGATION.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+      return new Clause(
+          text, Reach.of(NEGATION, denying), Reach.of(SUPPOSED, text), Reach.of(NOW, text));
+    }
+
+    boolean tellsOf(Pattern sign) {
+      Matcher found = sign.matcher(text);
       while (found.find()) {
-        String before = clause.substring(0, found.start());
-        boolean answeredNo = ANSWERED_NO.matcher(clause.substring(found.end())).find();
-        if (!answeredNo && !denied(before) && !supposed(before)) {
+        int start = found.start();
+        boolean supposed = supposition.covers(start) && !now.covers(start);
+        if (!denial.covers(start) && !supposed && !isAnsweredNo(found.end())) {
           return true;
         }
       }
+      return false;
     }
-    return false;
-  }
 
-  private static boolean denied(String before) {
-    return NEGATION.matcher(NO_NEGATION.matcher(before).replaceAll("")).find();
-  }
-
-  private static boolean supposed(String before) {
-    return SUPPOSED.matcher(before).find() && !NOW.matcher(before).find();
+    private boolean isAnsweredNo(int from) {
+      return ANSWERED_NO.matcher(text).region(from, text.length()).lookingAt();
+    }
   }
 }

@@ -31,11 +31,9 @@ public final class RedFlags {
    *     general
    */
   public static Optional<RedFlag> find(String text, Language language) {
-    Telling telling = Telling.of(text, language);
-    return Objects.requireNonNull(SIGNS.get(language)).flags().stream()
-        .filter(flag -> flag.toldOf(telling))
-        .findFirst()
-        .map(flag -> redFlag(flag.kind(), language));
+    return Objects.requireNonNull(SIGNS.get(language))
+        .mostSevere(Telling.of(text, language))
+        .map(kind -> redFlag(kind, language));
   }
 
   /** The fixed text for a kind of danger. */

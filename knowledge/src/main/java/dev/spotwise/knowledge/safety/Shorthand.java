@@ -1,6 +1,7 @@
 package dev.spotwise.knowledge.safety;
 
 import dev.spotwise.knowledge.Language;
+import java.text.Normalizer;
 
 /**
  * The shorthands of the rule files: {@code " | "} between alternatives, {@code ~} for a few words
@@ -11,7 +12,9 @@ final class Shorthand {
   private Shorthand() {}
 
   static String regex(String value, Language language) {
-    String regex = value.strip().replaceAll(" +\\| +", "|");
+    // The texts are normalised so, too: ㅋㅋ is other letters afterwards.
+    String regex =
+        Normalizer.normalize(value, Normalizer.Form.NFKC).strip().replaceAll(" +\\| +", "|");
     return switch (language) {
       case EN ->
           regex
