@@ -34,12 +34,13 @@ final class EnglishTelling implements Telling {
   private static final Pattern NO_NEGATION =
       Pattern.compile(
           "\\b(?:from nothing|not only|not just|not sure|not certain|no idea|don't know|do not know|don't understand|no matter|not getting better|not better|no longer|not well"
-              + "|doesn't help|does not help|didn't help|not helping|no improvement|not normal|no doubt|not going away|doesn't look good|don't want to|can't stop)\\b");
+              + "|doesn't help|does not help|didn't help|not helping|no improvement|not normal|no doubt|not going away|doesn't look good|don't want to|can't stop"
+              + "|(?:no|none|nothing|never|not|isn't|aren't|wasn't|don't|doesn't|didn't|haven't|hasn't|hadn't|without|won't) (?:\\S{1,30} ){0,2}(?:heal\\w*|clos(?:e|ed|ing)|stop\\w*|clear\\w*|fad\\w*|blanch\\w*|improv\\w*|work\\w*|help\\w*|eat\\w*|drink\\w*|fe(?:ed|ed\\w+|d)|wak\\w*|respond\\w*|react\\w*|know|recogni[sz]\\w*|stand|walk|settl\\w*|go(?:es|ing)? (?:away|down)))\\b");
 
   private static final Pattern PAST =
       Pattern.compile(
           "\\b(?:years? (?:ago|back|before)|decades? (?:ago|back)|(?:[4-9]|1\\d|six|seven|eight|nine|ten|eleven|several|many) months ago|(?<!(?:since|than|until|till|unlike|there|before) )last (?:year|summer|winter|spring|autumn|fall)|as (?:a|an) (?:small |little |young )?(?:child|kid|teen\\w*|baby|boy|girl|infant|newborn|student|adult)|long before|before (?:i|he|she) was born|in (?:the |my )?(?:nineties|eighties|seventies|sixties|childhood|twenties|thirties|teens|youth|college|school|university|kindergarten|army|\\d0s)|back (?:in|then|when)|at the time|(?:since|long) healed|for good|at school|during my (?:first |last )?pregnancy|when i (?:was|had)|when (?:he|she) was (?:a |little|young|small|\\d)"
-              + "|used to|in the past(?! (?:few|\\d|couple|month|week|day|hour|two|three|four|six|year))|back in|back when|long ago|in (?:19|20)\\d\\d|previously|(?:is|are|it's|was|has|have|fine|better|gone|healed|cleared)\\s+(?:gone|fine|better|healed|cleared|resolved|over|settled)(?: now| up| since)?"
+              + "|used to(?! be\\b[^.!?]{1,80}\\bnow\\b)|in the past(?! (?:few|\\d|couple|month|week|day|hour|two|three|four|six|year))|back in|back when|long ago|in (?:19|20)\\d\\d|previously|(?:is|are|it's|was|has|have|fine|better|gone|healed|cleared)\\s+(?:gone|fine|better|healed|cleared|resolved|over|settled)(?: now| up| since)?"
               + "|all (?:gone|fine|better|healed|cleared|resolved)|went away|gone now|fine now|ok now|okay now|better now|has stopped|have stopped|stopped (?:after|within|by itself|on its own|quickly|right away|now)|history of|once had|died of|passed away|family history)\\b");
 
   /**
@@ -48,7 +49,7 @@ final class EnglishTelling implements Telling {
    */
   private static final Pattern STORY =
       Pattern.compile(
-          "\\b(?:movie|film|video ?games?|computer game|novel|song|lyrics|poem|dream(?:ed|t)?|nightmare|documentary|tv (?:show|series)|episode|series|cartoon|manga|comic|vampires?|zombies?|character|fairy ?tale|bible|book of|in the news|news:|newspaper|headline|footballer|term paper|essay|homework|thesis|crossword|quiz|trivia|exam question|statistics|textbook|posters?|slogan|advert\\w*|campaign|actors?|actress|stage|theatre|theater|script|i teach|my students|first.aid (?:course|class)|taking a (?:\\w+ )?(?:course|class)|training course)\\b");
+          "\\b(?:movie|film|video ?games?|computer game|novel|song|lyrics|poem|dream(?:ed|t)?|nightmare|documentary|fan ?fic(?:tion)?|fiction|villain|anime|podcast|tv (?:show|series)|episode|series|cartoon|manga|comic|vampires?|zombies?|character|fairy ?tale|bible|book of|in the news|news:|newspaper|headline|footballer|term paper|essay|homework|thesis|crossword|quiz|trivia|exam question|statistics|textbook|posters?|slogan|advert\\w*|campaign|actors?|actress|stage|theatre|theater|script|i teach|my students|first.aid (?:course|class)|taking a (?:\\w+ )?(?:course|class)|training course)\\b");
 
   private static final Pattern SUPPOSED =
       Pattern.compile(

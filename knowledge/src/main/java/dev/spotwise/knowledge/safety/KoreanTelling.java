@@ -17,7 +17,7 @@ final class KoreanTelling implements Telling {
 
   private static final Pattern DENIAL =
       Pattern.compile(
-          "^[^.!?]{0,14}?(?:없(?!어[지져졌])|않|아니|아닌|아녜|(?:괜찮|멀쩡|정상)(?!하던|했던|던|았던|다가|이던|이었))|^\\s?(?:은|는|도|이|가|을|를)?\\s?(?:전혀\\s?)?안\\s");
+          "^[^.!?]{0,14}?(?:(?<!(?:엔|에는|까지는|까지도|까진|전에)\\s?)없(?!어[지져졌])|않|아니|아닌|아녜|(?:괜찮|멀쩡|정상)(?!하던|했던|던|았던|다가|이던|이었))|^\\s?(?:은|는|도|이|가|을|를)?\\s?(?:전혀\\s?)?안\\s");
   private static final Pattern NO_DENIAL =
       Pattern.compile(
           "^[^.!?]{0,14}?소용\\s?없|^\\s?(?:은|는|도|이|가|을|를)?\\s?(?:전혀\\s?)?(?:안|못)\\s?(?:없어|사라|멈|멎|그치|그쳐|변|옅|낫|나아|가라|빠|지워)|^[^.!?]{0,10}?(?:줄\\s?수\\s?없|참을\\s?수\\s?없|견딜\\s?수\\s?없|말할\\s?수\\s?없|정신\\S{0,2}\\s?없|(?:사라지|없어지|멈추|멎|그치|옅어지|하얘지|낫|줄어들|가라앉|변하|호전되|나아지|지워지|빠지)(?:지|질)(?:를|는|도|가)?\\s?(?:않|못)|어쩔\\s?수\\s?없|끝이\\s?없|수\\s?없이|틀림\\s?없|낫지\\s?않|호전되지\\s?않|가라앉지\\s?않|심상치\\s?않|괜찮(?:을까|은가|나요|은지|은 건|을지))");
@@ -51,6 +51,9 @@ final class KoreanTelling implements Telling {
       Pattern.compile(
           "(?:나요|(?:인|한|는|은|던|된|건|난|운|린|픈|쁜|큰|른|둔|런|떤|간|쓴|잔|센|친|진)가요|까요|까|는지|은지|인지|나|(?<!더)니|냐|뭐예요|뭐에요|뭔가요|무엇인가요|뭐죠|뭐야|나요요|알려줘|알려주세요|설명해줘|설명해주세요)\\s*\\??$");
 
+  /** "안 부었어요": a short denial stands before its verb. */
+  private static final Pattern DENIED_BEFORE = Pattern.compile("(?<![가-힣])안\\s?$");
+
   /** "피가 나요" tells; "커지나요" asks. */
   private static final Pattern TOLD =
       Pattern.compile(
@@ -58,7 +61,7 @@ final class KoreanTelling implements Telling {
 
   private static final Pattern LEARNING =
       Pattern.compile(
-          "궁금|무슨\\s?뜻|무슨\\s?의미|의미가\\s?(?:뭐|무엇|뭔)|의미는|정의|기사|책에서|과제|숙제|시험\\s?(?:공부|문제)|소설|영화|드라마|뉴스|교과서|이란\\s|이란\\?|(?:증후군|질환|병)(?:이|은|는)?\\s?(?:뭐|무엇|뭔)");
+          "궁금|뭐라고\\s?(?:불러|부르|해요|하나요)|어떻게\\s?(?:구별|구분)|무슨\\s?뜻|무슨\\s?의미|의미가\\s?(?:뭐|무엇|뭔)|의미는|정의|기사|책에서|과제|숙제|시험\\s?(?:공부|문제)|소설|영화|드라마|뉴스|교과서|이란\\s|이란\\?|(?:증후군|질환|병)(?:이|은|는)?\\s?(?:뭐|무엇|뭔)");
 
   private final String normal;
   private final List<Clause> clauses = new ArrayList<>();
@@ -110,12 +113,17 @@ final class KoreanTelling implements Telling {
       while (found.find()) {
         int end = found.end();
         boolean asked = general && !follows(REPORTED, end);
-        boolean denied = follows(DENIAL, end) && !follows(NO_DENIAL, end);
+        boolean denied =
+            follows(DENIAL, end) && !follows(NO_DENIAL, end) || isDeniedBefore(found.start());
         if (!asked && !denied && !follows(SUPPOSED, end)) {
           return true;
         }
       }
       return false;
+    }
+
+    private boolean isDeniedBefore(int start) {
+      return DENIED_BEFORE.matcher(text).region(Math.max(0, start - 3), start).find();
     }
 
     private boolean follows(Pattern words, int from) {
