@@ -49,7 +49,7 @@ final class EnglishTelling implements Telling {
    */
   private static final Pattern STORY =
       Pattern.compile(
-          "\\b(?:movie|film|video ?games?|computer game|novel|song|lyrics|poem|dream(?:ed|t)?|nightmare|documentary|fan ?fic(?:tion)?|fiction|villain|anime|podcast|tv (?:show|series)|episode|series|cartoon|manga|comic|vampires?|zombies?|character|fairy ?tale|bible|book of|in the news|news:|newspaper|headline|footballer|term paper|essay|homework|thesis|crossword|quiz|trivia|exam question|statistics|textbook|posters?|slogan|advert\\w*|campaign|actors?|actress|stage|theatre|theater|script|i teach|my students|first.aid (?:course|class)|taking a (?:\\w+ )?(?:course|class)|training course)\\b");
+          "\\b(?:movie|film|video ?games?|computer game|novel|song|lyrics|poem|dream(?:ed|t)?|nightmare|documentary|fan ?fic(?:tion)?|fiction|villain|halloween|costume|make-?up|face ?paint\\w*|vampire|plague|band name|(?:our|the|my) (?:garden|plants?|roses?|tomato\\w*|lawn)|(?:my|our|the) (?:dog|cat|horse|pony|rabbit|hamster|pet|puppy|kitten)(?:'s)? (?:has|have|had|is|got|skin|ear|paw|belly|nose)|anime|podcast|tv (?:show|series)|episode|series|cartoon|manga|comic|vampires?|zombies?|character|fairy ?tale|bible|book of|in the news|news:|newspaper|headline|footballer|term paper|essay|homework|thesis|crossword|quiz|trivia|exam question|statistics|textbook|posters?|slogan|advert\\w*|campaign|actors?|actress|stage|theatre|theater|script|i teach|my students|first.aid (?:course|class)|taking a (?:\\w+ )?(?:course|class)|training course)\\b");
 
   private static final Pattern SUPPOSED =
       Pattern.compile(
@@ -109,6 +109,11 @@ final class EnglishTelling implements Telling {
   @Override
   public boolean mentions(Pattern words) {
     return words.matcher(normal).find();
+  }
+
+  @Override
+  public List<String> told() {
+    return clauses.stream().map(Clause::text).toList();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class KoreanTelling implements Telling {
   /** 영화, 꿈, 과제의 이야기는 말하는 사람에게 일어난 일이 아니므로 글 전체에 미친다. */
   private static final Pattern STORY =
       Pattern.compile(
-          "영화|드라마|게임|소설|노래|가사|꿈을|꿈에|꿈꿨|다큐|뉴스|성경|만화|웹툰|애니|책에서|책을\\s?읽|신문|기사|리포트|레포트|과제|숙제|논문|퀴즈|시험\\s?(?:공부|문제)|교과서|통계|주인공|연극|배우|역할을\\s?맡|연기를|포스터|광고|응급처치\\s?(?:강의|교육|수업)|강의|뱀파이어|좀비|선수가");
+          "영화|드라마|시리즈|분장|밴드\\s?이름|정원|화분|장미|잎에|(?:우리|저희|내)\\s?(?:말|강아지|고양이|개|댕댕이|토끼|햄스터)(?:이|가|는|도)?\\s|흡혈귀|핼러윈|할로윈|팬픽|게임|소설|노래|가사|꿈을|꿈에|꿈꿨|다큐|뉴스|성경|만화|웹툰|애니|책에서|책을\\s?읽|신문|기사|리포트|레포트|과제|숙제|논문|퀴즈|시험\\s?(?:공부|문제)|교과서|통계|주인공|연극|배우|역할을\\s?맡|연기를|포스터|광고|응급처치\\s?(?:강의|교육|수업)|강의|뱀파이어|좀비|선수가");
 
   private static final Pattern NOW =
       Pattern.compile("지금|오늘|방금|현재|아침부터|어제부터|어젯밤|갑자기|요즘|최근|이제\\s?와서");
@@ -97,6 +97,11 @@ final class KoreanTelling implements Telling {
   @Override
   public boolean mentions(Pattern words) {
     return words.matcher(normal).find();
+  }
+
+  @Override
+  public List<String> told() {
+    return clauses.stream().filter(clause -> !clause.general()).map(Clause::text).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.spotwise.knowledge.safety;
 import dev.spotwise.knowledge.Language;
 import dev.spotwise.knowledge.WordList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * safety/signs-*.txt} says.
  *
  * @param flags by severity, most severe first
+ * @param named every sign by its name
  */
-record Signs(List<Flag> flags) {
+record Signs(List<Flag> flags, Map<String, Pattern> named) {
   private static final String WORDS = "words ";
   private static final String SIGN = "sign ";
   private static final String FLAG = "flag ";
@@ -34,17 +36,8 @@ record Signs(List<Flag> flags) {
   }
 
   /** The most severe danger that the words tell of. */
-  Optional<RedFlagKind> mostSevere(Telling telling) {
-    Evidence evidence = new Evidence(telling);
+  Optional<RedFlagKind> mostSevere(Evidence evidence) {
     return flags.stream().filter(flag -> flag.toldOf(evidence)).map(Flag::kind).findFirst();
-  }
-
-  /** Every pattern, once. */
-  Stream<Pattern> patterns() {
-    return flags.stream()
-        .flatMap(flag -> Stream.concat(flag.signs().stream(), flag.excuses().stream()))
-        .flatMap(count -> count.of().stream())
-        .distinct();
   }
 
   static Signs of(Language language) {
@@ -69,7 +62,7 @@ record Signs(List<Flag> flags) {
       }
     }
     flags.sort(Comparator.comparing(Flag::kind));
-    return new Signs(List.copyOf(flags));
+    return new Signs(List.copyOf(flags), Collections.unmodifiableMap(signs));
   }
 
   /** Puts the words of a group where its name stands in braces. */
