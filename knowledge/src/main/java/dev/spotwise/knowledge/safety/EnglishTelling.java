@@ -72,8 +72,10 @@ final class EnglishTelling implements Telling {
       Pattern.compile(
           "\\b(?:well|fine|ok|okay|good|great|better|healed|clear|gone|over it|recovered|stable|happy|different|normal) (?:right )?(?:now|today|currently|at the moment)\\b|\\b(?:now|today|currently) (?:i'm |he's |she's |it's |all |is |am |are |doing |much |perfectly )*+(?:well|fine|ok|okay|good|great|better|healed|clear|gone|recovered|happy|normal)\\b");
 
+  /** "Fever? No." and "swelling no, breathing normal". */
   private static final Pattern ANSWERED_NO =
-      Pattern.compile("[^.!?]{0,30}\\? *(?:no|none|nope)\\b");
+      Pattern.compile(
+          "[^.!?]{0,30}\\? *(?:no|none|nope)\\b|[^.!?,]{0,20}\\b(?:no|nope|none|negative|normal|clear)\\b *(?:[,.;)]|and\\b|$)");
 
   private final String normal;
   private final List<Clause> clauses = new ArrayList<>();

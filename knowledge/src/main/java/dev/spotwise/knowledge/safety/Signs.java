@@ -4,7 +4,7 @@ import dev.spotwise.knowledge.Language;
 import dev.spotwise.knowledge.WordList;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ record Signs(List<Flag> flags, Map<String, Pattern> named) {
   static Signs of(Language language) {
     Map<String, String> words = new LinkedHashMap<>();
     Map<String, Pattern> signs = new LinkedHashMap<>();
-    List<Flag> flags = new ArrayList<>();
+    Map<RedFlagKind, List<String>> combinations = new EnumMap<>(RedFlagKind.class);
     for (String line : WordList.load("safety/signs-" + language.tag() + ".txt").lines()) {
       int equals = line.indexOf(" = ");
       String name = line.substring(line.indexOf(' '), equals).strip();
@@ -53,16 +53,21 @@ record Signs(List<Flag> flags, Map<String, Pattern> named) {
       } else if (line.startsWith(SIGN)) {
         signs.put(name, Pattern.compile(Shorthand.regex(filled(value, words), language)));
       } else if (line.startsWith(FLAG)) {
-        String[] parts = value.split("\\s+-\\s+", -1);
-        flags.add(
-            new Flag(
-                RedFlagKind.valueOf(name.toUpperCase(Locale.ROOT)),
-                counts(parts[0], signs),
-                parts.length > 1 ? counts(parts[1], signs) : List.of()));
+        RedFlagKind kind = RedFlagKind.valueOf(name.toUpperCase(Locale.ROOT));
+        combinations.computeIfAbsent(kind, k -> new ArrayList<>()).add(value);
       }
     }
-    flags.sort(Comparator.comparing(Flag::kind));
+    List<Flag> flags = new ArrayList<>();
+    combinations.forEach((kind, values) -> values.forEach(v -> flags.add(flag(kind, v, signs))));
     return new Signs(List.copyOf(flags), Collections.unmodifiableMap(signs));
+  }
+
+  private static Flag flag(RedFlagKind kind, String value, Map<String, Pattern> signs) {
+    String[] parts = value.split("\\s+-\\s+", -1);
+    return new Flag(
+        kind,
+        counts(parts[0], signs),
+        parts.length > 1 ? counts(parts[1], signs) : List.of());
   }
 
   /** Puts the words of a group where its name stands in braces. */
