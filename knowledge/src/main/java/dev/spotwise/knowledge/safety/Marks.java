@@ -3,14 +3,11 @@ package dev.spotwise.knowledge.safety;
 import dev.spotwise.knowledge.Language;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What {@link Weights} weighs in a person's words: the signs that are told of, the words, and runs
- * of letters within them, which typing errors and Korean endings leave alike. Each is a number
+ * What {@link Weights} weighs in a person's words: the words, pairs of them, and runs of letters, which typing errors and Korean endings leave alike. Each is a number
  * below {@link #SIZE}; different ones may share a number.
  */
 final class Marks {
@@ -23,19 +20,11 @@ final class Marks {
   private Marks() {}
 
   /** The marks of each part of what is told. */
-  static Stream<Set<Integer>> of(
-      List<String> told, Map<String, Pattern> signs, Evidence evidence, Language language) {
-    Set<Integer> shared = new HashSet<>();
-    signs.forEach(
-        (name, sign) -> {
-          if (evidence.tellsOf(sign)) {
-            shared.add(index("sign " + name));
-          }
-        });
+  static Stream<Set<Integer>> of(List<String> told, Language language) {
     String all = String.join(" . ", told);
     Stream.Builder<Set<Integer>> parts = Stream.builder();
     for (int at = 0; at == 0 || at + PART / 2 < all.length(); at += PART / 2) {
-      Set<Integer> marks = new HashSet<>(shared);
+      Set<Integer> marks = new HashSet<>();
       addWords(all.substring(at, Math.min(at + PART, all.length())), language, marks);
       parts.add(marks);
     }

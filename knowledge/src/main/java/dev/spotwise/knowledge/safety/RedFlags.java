@@ -36,21 +36,22 @@ public final class RedFlags {
    *     general
    */
   public static Optional<RedFlag> find(String text, Language language) {
+    if (!language.isWrittenIn(text)) {
+      return Optional.empty();
+    }
     Signs signs = Objects.requireNonNull(SIGNS.get(language));
     Telling telling = Telling.of(text, language);
-    Evidence evidence = new Evidence(telling);
     return signs
-        .mostSevere(evidence)
-        .or(() -> weighed(telling.told(), signs, evidence, language))
+        .mostSevere(new Evidence(telling))
+        .or(() -> weighed(telling.told(), language))
         .map(kind -> redFlag(kind, language));
   }
 
-  private static Optional<RedFlagKind> weighed(
-      List<String> told, Signs signs, Evidence evidence, Language language) {
+  private static Optional<RedFlagKind> weighed(List<String> told, Language language) {
     Weights weights = Objects.requireNonNull(WEIGHTS.get(language));
     return told.isEmpty()
         ? Optional.empty()
-        : Marks.of(told, signs.named(), evidence, language)
+        : Marks.of(told, language)
             .flatMap(marks -> weights.likeliest(marks).stream())
             .min(Comparator.naturalOrder());
   }

@@ -3,7 +3,6 @@ package dev.spotwise.knowledge.safety;
 import dev.spotwise.knowledge.Language;
 import dev.spotwise.knowledge.WordList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,8 @@ import java.util.stream.Stream;
  * safety/signs-*.txt} says.
  *
  * @param flags by severity, most severe first
- * @param named every sign by its name
  */
-record Signs(List<Flag> flags, Map<String, Pattern> named) {
+record Signs(List<Flag> flags) {
   private static final String WORDS = "words ";
   private static final String SIGN = "sign ";
   private static final String FLAG = "flag ";
@@ -49,7 +47,7 @@ record Signs(List<Flag> flags, Map<String, Pattern> named) {
       String name = line.substring(line.indexOf(' '), equals).strip();
       String value = line.substring(equals + 3);
       if (line.startsWith(WORDS)) {
-        words.put(name, "(?:" + filled(value, words) + ")");
+        words.put(name, "(?:" + filled(value, words).replaceAll(" +\\| +", "|") + ")");
       } else if (line.startsWith(SIGN)) {
         signs.put(name, Pattern.compile(Shorthand.regex(filled(value, words), language)));
       } else if (line.startsWith(FLAG)) {
@@ -59,7 +57,7 @@ record Signs(List<Flag> flags, Map<String, Pattern> named) {
     }
     List<Flag> flags = new ArrayList<>();
     combinations.forEach((kind, values) -> values.forEach(v -> flags.add(flag(kind, v, signs))));
-    return new Signs(List.copyOf(flags), Collections.unmodifiableMap(signs));
+    return new Signs(List.copyOf(flags));
   }
 
   private static Flag flag(RedFlagKind kind, String value, Map<String, Pattern> signs) {

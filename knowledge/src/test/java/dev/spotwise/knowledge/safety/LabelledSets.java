@@ -26,15 +26,38 @@ final class LabelledSets {
   record Labelled(String text, String kind) {}
 
   static List<Labelled> read(String folder, String name, Language language) throws IOException {
-    String file =
-        "/" + folder + "/" + (name.isEmpty() ? "" : name + "-") + language.tag() + ".jsonl";
+    String file = folder + "/" + (name.isEmpty() ? "" : name + "-") + language.tag() + ".jsonl";
     List<Labelled> read = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(LabelledSets.class.getResourceAsStream(file))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        JsonNode node = JSON.readTree(line);
-        read.add(new Labelled(node.get("text").asText(), node.get("kind").asText()));
-      }
+    for (JsonNode node : nodes(file)) {
+      read.add(new Labelled(node.get("text").asText(), node.get("kind").asText()));
     }
     return read;
+  }
+
+  /** The handbook's questions, none of which tells of a danger. */
+  static List<String> questions(Language language) throws IOException {
+    return nodes("questions/" + language.tag() + ".jsonl").stream()
+        .map(node -> node.get("question").asText())
+        .toList();
+  }
+
+  /** The lines of {@code safety/tuning.tsv} in a language; the kind is what must become of them. */
+  static List<Labelled> tuning(Language language) throws IOException {
+    return SafetyTuningTest.lines().stream()
+        .map(line -> line.split("\t", 2))
+        .map(parts -> new Labelled(parts[1], parts[0]))
+        .filter(labelled -> Language.of(labelled.text()).orElse(Language.EN) == language)
+        .toList();
+  }
+
+  private static List<JsonNode> nodes(String file) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    try (InputStream in =
+        Objects.requireNonNull(LabelledSets.class.getResourceAsStream("/" + file))) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        nodes.add(JSON.readTree(line));
+      }
+    }
+    return nodes;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Learns {@code safety/weights-*.bin} by multinomial logistic regression, stochastic gradient
- * descent over the sets that are named; run it again after a change of signs or sets:
+ * descent over the sets that are named and the handbook's questions, which are no danger; run it again after a change of signs or sets:
  *
  * <pre>java ... WeightsTrainer knowledge/src/main/resources/dev/spotwise/knowledge/safety '' blind</pre>
  */
@@ -43,6 +43,16 @@ final class WeightsTrainer {
           add(calm.text(), language, 0, examples);
         }
       }
+      for (String question : LabelledSets.questions(language)) {
+        add(question, language, 0, examples);
+      }
+      for (var tuning : LabelledSets.tuning(language)) {
+        int label =
+            tuning.kind().startsWith("F:")
+                ? 1 + RedFlagKind.valueOf(tuning.kind().substring(2).toUpperCase(Locale.ROOT)).ordinal()
+                : 0;
+        add(tuning.text(), language, label, examples);
+      }
       WeightsTrainer trainer = new WeightsTrainer();
       trainer.learn(examples);
       trainer.write(Path.of(args[0], "weights-" + language.tag() + ".bin"));
@@ -52,7 +62,7 @@ final class WeightsTrainer {
   private static void add(String text, Language language, int label, List<Example> examples) {
     Telling telling = Telling.of(text, language);
     if (!telling.told().isEmpty()) {
-      Marks.of(telling.told(), Signs.of(language).named(), new Evidence(telling), language)
+      Marks.of(telling.told(), language)
           .limit(1)
           .forEach(marks -> examples.add(new Example(marks, label)));
     }
