@@ -36,6 +36,14 @@ public enum Language {
     return LanguageDetector.detect(text);
   }
 
+  /**
+   * Whether a text tells at all which language it is in, be it one of these or another: a sentence
+   * does, an emoji, a number or the Latin name of a condition does not.
+   */
+  public static boolean tells(String text) {
+    return LanguageDetector.tells(text);
+  }
+
   /** Whether any letter of a text is of the language's script, Latin or Hangul. */
   public boolean isWrittenIn(String text) {
     return text.codePoints().anyMatch(point -> UnicodeScript.of(point) == script);

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * At least so many of some signs: {@code fever}, or {@code 2 of red_eyes, red_lips, peeling}. People
- * tell of a danger by any few of its signs, so lists of whole combinations would always lack some.
+ * At least so many of some signs: {@code fever}, or {@code 2 of red_eyes, red_lips, peeling}.
+ * People tell of a danger by any few of its signs, so lists of whole combinations would always lack
+ * some.
  *
  * @param least how many, 1 or more
  */

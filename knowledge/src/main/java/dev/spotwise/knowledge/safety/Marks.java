@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What {@link Weights} weighs in a person's words: the words, pairs of them, and runs of letters, which typing errors and Korean endings leave alike. Each is a number
- * below {@link #SIZE}; different ones may share a number.
+ * What {@link Weights} weighs in a person's words: the words, pairs of them, and runs of letters,
+ * which typing errors and Korean endings leave alike. Each is a number below {@link #SIZE};
+ * different ones may share a number.
  */
 final class Marks {
   /** A power of two, large beside the some thousand marks that the training sets hold. */

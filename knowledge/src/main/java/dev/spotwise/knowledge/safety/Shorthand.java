@@ -27,8 +27,8 @@ final class Shorthand {
   }
 
   /**
-   * What starts with "_" is tried behind one "_" for all, not each behind its own, as most places in
-   * a text are not the start of a word.
+   * What starts with "_" is tried behind one "_" for all, not each behind its own, as most places
+   * in a text are not the start of a word.
    */
   private static String together(String value) {
     Map<Boolean, List<String>> bare =

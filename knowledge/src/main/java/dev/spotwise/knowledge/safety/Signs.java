@@ -63,9 +63,7 @@ record Signs(List<Flag> flags) {
   private static Flag flag(RedFlagKind kind, String value, Map<String, Pattern> signs) {
     String[] parts = value.split("\\s+-\\s+", -1);
     return new Flag(
-        kind,
-        counts(parts[0], signs),
-        parts.length > 1 ? counts(parts[1], signs) : List.of());
+        kind, counts(parts[0], signs), parts.length > 1 ? counts(parts[1], signs) : List.of());
   }
 
   /** Puts the words of a group where its name stands in braces. */

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A second look at words in which no combination of signs was found: a linear classifier over {@link
- * Marks}, learned from labelled words of people. It may only raise an alarm, never silence one.
+ * A second look at words in which no combination of signs was found: a linear classifier over
+ * {@link Marks}, learned from labelled words of people. It may only raise an alarm, never silence
+ * one.
  *
  * <p>The file {@code safety/weights-*.bin} is written by {@code WeightsTrainer} in the tests, which
  * says from what. Big-endian: the number of classes (int), then for each class a bias and a scale

@@ -13,8 +13,7 @@ import java.util.Objects;
 /** The labelled words of people in {@code redflags} and {@code lookalikes}. */
 final class LabelledSets {
   /** Of each a file a language; the first is {@code en.jsonl}, the others {@code NAME-en.jsonl}. */
-  static final List<String> NAMES =
-      List.of("", "blind", "blind2", "blind3", "blind4", "training");
+  static final List<String> NAMES = List.of("", "blind", "blind2", "blind3", "blind4", "training");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,9 +14,11 @@ import java.util.Set;
 
 /**
  * Learns {@code safety/weights-*.bin} by multinomial logistic regression, stochastic gradient
- * descent over the sets that are named and the handbook's questions, which are no danger; run it again after a change of signs or sets:
+ * descent over the sets that are named and the handbook's questions, which are no danger; run it
+ * again after a change of signs or sets:
  *
- * <pre>java ... WeightsTrainer knowledge/src/main/resources/dev/spotwise/knowledge/safety '' blind</pre>
+ * <pre>java ... WeightsTrainer knowledge/src/main/resources/dev/spotwise/knowledge/safety '' blind
+ * </pre>
  */
 final class WeightsTrainer {
   private static final int CLASSES = 1 + RedFlagKind.values().length;
@@ -49,7 +51,9 @@ final class WeightsTrainer {
       for (var tuning : LabelledSets.tuning(language)) {
         int label =
             tuning.kind().startsWith("F:")
-                ? 1 + RedFlagKind.valueOf(tuning.kind().substring(2).toUpperCase(Locale.ROOT)).ordinal()
+                ? 1
+                    + RedFlagKind.valueOf(tuning.kind().substring(2).toUpperCase(Locale.ROOT))
+                        .ordinal()
                 : 0;
         add(tuning.text(), language, label, examples);
       }
