@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ final class Weights {
    * rules alone; on unseen questions 9 of 150.
    */
   private static final double LEAST = 0.5;
+
+  /** The classes behind the first, which is "none". */
+  static final List<RedFlagKind> KINDS = List.of(RedFlagKind.values());
 
   private final float[] biases;
   private final float[][] weights;
@@ -79,7 +83,7 @@ final class Weights {
     for (int c = 2; c < shares.length; c++) {
       best = shares[c] > shares[best] ? c : best;
     }
-    return Optional.of(RedFlagKind.values()[best - 1]);
+    return Optional.of(KINDS.get(best - 1));
   }
 
   /** The probability of each class, by softmax; marks count by the root of their number. */

@@ -38,8 +38,7 @@ final class WeightsTrainer {
       List<Example> examples = new ArrayList<>();
       for (String set : sets) {
         for (var flag : LabelledSets.read("redflags", set, language)) {
-          RedFlagKind kind = RedFlagKind.valueOf(flag.kind().toUpperCase(Locale.ROOT));
-          add(flag.text(), language, 1 + kind.ordinal(), examples);
+          add(flag.text(), language, label(flag.kind()), examples);
         }
         for (var calm : LabelledSets.read("lookalikes", set, language)) {
           add(calm.text(), language, 0, examples);
@@ -49,18 +48,17 @@ final class WeightsTrainer {
         add(question, language, 0, examples);
       }
       for (var tuning : LabelledSets.tuning(language)) {
-        int label =
-            tuning.kind().startsWith("F:")
-                ? 1
-                    + RedFlagKind.valueOf(tuning.kind().substring(2).toUpperCase(Locale.ROOT))
-                        .ordinal()
-                : 0;
+        int label = tuning.kind().startsWith("F:") ? label(tuning.kind().substring(2)) : 0;
         add(tuning.text(), language, label, examples);
       }
       WeightsTrainer trainer = new WeightsTrainer();
       trainer.learn(examples);
       trainer.write(Path.of(args[0], "weights-" + language.tag() + ".bin"));
     }
+  }
+
+  private static int label(String kind) {
+    return 1 + Weights.KINDS.indexOf(RedFlagKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 
   private static void add(String text, Language language, int label, List<Example> examples) {
