@@ -117,7 +117,7 @@ final class KoreanTelling implements Telling {
         int end = found.end();
         boolean asked = general && !follows(REPORTED, end);
         boolean denied =
-            follows(DENIAL, end) && !follows(NO_DENIAL, end) || isDeniedBefore(found.start());
+            (follows(DENIAL, end) && !follows(NO_DENIAL, end)) || isDeniedBefore(found.start());
         if (!asked && !denied && !follows(SUPPOSED, end)) {
           return true;
         }

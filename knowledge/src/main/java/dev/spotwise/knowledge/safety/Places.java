@@ -4,14 +4,19 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where a pattern stands in a text, found in one pass, so that "near" is a look into a sorted list
  * and not another search.
- *
- * @param starts where each match starts, in ascending order
  */
-record Places(int[] starts) {
+final class Places {
+  private final int[] starts;
+
+  private Places(int[] starts) {
+    this.starts = starts;
+  }
+
   static Places of(Pattern pattern, CharSequence text) {
     return new Places(pattern.matcher(text).results().mapToInt(MatchResult::start).toArray());
   }
@@ -23,12 +28,17 @@ record Places(int[] starts) {
       return true;
     }
     int next = -at - 1;
-    return next < starts.length && starts[next] - place <= distance
-        || next > 0 && place - starts[next - 1] <= distance;
+    return (next < starts.length && starts[next] - place <= distance)
+        || (next > 0 && place - starts[next - 1] <= distance);
   }
 
   Places where(IntPredicate condition) {
     return new Places(Arrays.stream(starts).filter(condition).toArray());
+  }
+
+  /** Where each match starts, in ascending order. */
+  IntStream starts() {
+    return Arrays.stream(starts);
   }
 
   boolean any() {

@@ -2,7 +2,6 @@ package dev.spotwise.knowledge.safety;
 
 import dev.spotwise.knowledge.Language;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,7 @@ public final class Scope {
     List<Places> excused =
         RULES.stream().flatMap(rules -> rules.excused(kind, text).stream()).toList();
     return forbidden.stream()
-        .flatMapToInt(places -> Arrays.stream(places.starts()))
+        .flatMapToInt(Places::starts)
         .anyMatch(place -> excused.stream().noneMatch(e -> e.isNear(place, EXCUSE_REACHES)));
   }
 

@@ -4,9 +4,7 @@ import dev.spotwise.knowledge.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The shorthands of the rule files: {@code " | "} between alternatives, {@code ~} for a few words
@@ -31,13 +29,13 @@ final class Shorthand {
    * in a text are not the start of a word.
    */
   private static String together(String value) {
-    Map<Boolean, List<String>> bare =
-        Stream.of(value.split(" +\\| +", -1))
-            .collect(Collectors.partitioningBy(part -> part.startsWith("_")));
-    List<String> parts = new ArrayList<>(bare.get(false));
-    if (!bare.get(true).isEmpty()) {
+    List<String> all = List.of(value.split(" +\\| +", -1));
+    List<String> parts = new ArrayList<>(all);
+    parts.removeIf(part -> part.startsWith("_"));
+    if (parts.size() < all.size()) {
       parts.add(
-          bare.get(true).stream()
+          all.stream()
+              .filter(part -> part.startsWith("_"))
               .map(part -> part.substring(1))
               .collect(Collectors.joining("|", "_(?:", ")")));
     }
