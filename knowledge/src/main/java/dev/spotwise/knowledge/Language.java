@@ -1,17 +1,20 @@
 package dev.spotwise.knowledge;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The languages in which every word that a person sees exists. */
 public enum Language {
-  EN(Locale.ENGLISH),
-  KO(Locale.KOREAN);
+  EN(Locale.ENGLISH, UnicodeScript.LATIN),
+  KO(Locale.KOREAN, UnicodeScript.HANGUL);
 
   private final Locale locale;
+  private final UnicodeScript script;
 
-  Language(Locale locale) {
+  Language(Locale locale, UnicodeScript script) {
     this.locale = locale;
+    this.script = script;
   }
 
   /** The BCP 47 tag: {@code en} or {@code ko}. */
@@ -31,6 +34,19 @@ public enum Language {
    */
   public static Optional<Language> of(String text) {
     return LanguageDetector.detect(text);
+  }
+
+  /**
+   * Whether a text tells at all which language it is in, be it one of these or another: a sentence
+   * does, an emoji, a number or the Latin name of a condition does not.
+   */
+  public static boolean tells(String text) {
+    return LanguageDetector.tells(text);
+  }
+
+  /** Whether any letter of a text is of the language's script, Latin or Hangul. */
+  public boolean isWrittenIn(String text) {
+    return text.codePoints().anyMatch(point -> UnicodeScript.of(point) == script);
   }
 
   /**

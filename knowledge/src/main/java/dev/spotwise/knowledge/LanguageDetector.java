@@ -2,6 +2,7 @@ package dev.spotwise.knowledge;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class LanguageDetector {
   private static final double HANGUL_SHARE = 0.15;
 
   private static final int LONGEST_KOREAN_NAME = 8;
+  private static final int LONGEST_LATIN_NAME = 2;
   private static final Pattern KOREAN_VERB =
       Pattern.compile("(?:요|까|나|다|죠|지|음|임|해|야|은|는|이|가)(?![가-힣])");
 
@@ -50,6 +52,28 @@ final class LanguageDetector {
       return Optional.of(Language.KO);
     }
     return isEnglish(normal.toLowerCase(Locale.ROOT)) ? Optional.of(Language.EN) : Optional.empty();
+  }
+
+  /** A Latin name is a word or two, and none of those that a language cannot do without. */
+  static boolean tells(String text) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (normal.codePoints().anyMatch(LanguageDetector::isOfOtherScript)) {
+      return true;
+    }
+    List<String> words =
+        Stream.of(normal.toLowerCase(Locale.ROOT).split("[^\\p{L}']+", -1))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return words.size() > LONGEST_LATIN_NAME
+        || words.stream().anyMatch(word -> ENGLISH.contains(word) || OTHERS.contains(word));
+  }
+
+  private static boolean isOfOtherScript(int point) {
+    return Character.isLetter(point)
+        && switch (UnicodeScript.of(point)) {
+          case LATIN, COMMON, INHERITED -> false;
+          default -> true;
+        };
   }
 
   /**

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ public final class Answerer implements AutoCloseable {
   private final Handbook handbook;
   private final HandbookSearch search;
   private final Extract extract;
+  private final DoctorAdvice advice;
   private final Naming naming;
   private final Optional<ModelWriter> model;
 
@@ -35,6 +37,7 @@ public final class Answerer implements AutoCloseable {
       Handbook handbook, HandbookSearch search, Extract extract, Optional<ModelWriter> model) {
     this.handbook = handbook;
     this.search = search;
+    this.advice = new DoctorAdvice(handbook);
     this.naming = new Naming(handbook);
     this.extract = extract;
     this.model = model;
@@ -56,9 +59,8 @@ public final class Answerer implements AutoCloseable {
 
   /** Answers in a model's words where it runs, and in the handbook's own where not. */
   public static Answerer with(Handbook handbook, HandbookSearch search, OllamaModel model) {
-    Extract extract = new Extract(handbook);
     return new Answerer(
-        handbook, search, extract, Optional.of(new ModelWriter(handbook, model, extract)));
+        handbook, search, new Extract(handbook), Optional.of(new ModelWriter(handbook, model)));
   }
 
   /** Waits until the search is whole: for those who ask once, or measure. */
@@ -99,10 +101,7 @@ public final class Answerer implements AutoCloseable {
     if (spoken.isEmpty() && question.language().isEmpty()) {
       return Draft.refused(Replies.otherLanguage());
     }
-    Optional<Refusal> refusal =
-        PersonsWords.windows(question.text())
-            .flatMap(part -> Scope.judge(part, language).stream())
-            .findFirst();
+    Optional<Refusal> refusal = Scope.judge(question.text(), language);
     if (refusal.isPresent()) {
       return Draft.refused(refusal.get().sentences());
     }
@@ -114,6 +113,7 @@ public final class Answerer implements AutoCloseable {
         .flatMap(writer -> writer.write(question, language, passages, preview))
         .map(sentences -> new Draft(Mode.LLM, sentences, passages))
         .orElseGet(() -> new Draft(Mode.EXTRACT, extract.of(question.text(), passages), passages))
+        .closedBy(said -> advice.on(said, language))
         .after(naming.caution(question, passages.get(0)));
   }
 
@@ -153,6 +153,15 @@ public final class Answerer implements AutoCloseable {
           Mode.RED_FLAG,
           flag.sentences().stream().map(s -> new CitedSentence(s, flag.cites())).toList(),
           List.of());
+    }
+
+    Draft closedBy(Function<List<CitedSentence>, Optional<CitedSentence>> last) {
+      return last.apply(sentences)
+          .map(
+              l ->
+                  new Draft(
+                      mode, Stream.concat(sentences.stream(), Stream.of(l)).toList(), passages))
+          .orElse(this);
     }
 
     Draft after(Optional<CitedSentence> first) {

@@ -1,7 +1,6 @@
 package dev.spotwise.bot.answer;
 
 import dev.spotwise.knowledge.Handbook;
-import dev.spotwise.knowledge.Language;
 import dev.spotwise.knowledge.Page;
 import dev.spotwise.knowledge.Passage;
 import dev.spotwise.knowledge.Sentence;
@@ -14,10 +13,8 @@ import java.util.stream.IntStream;
 
 /** Answers in the handbook's own sentences. */
 final class Extract {
-  private static final String WHEN_TO_SEE_A_DOCTOR = "doctor";
-
   /** Sections that are lists of advice: to leave a line out could do harm. */
-  private static final Set<String> WHOLE = Set.of(WHEN_TO_SEE_A_DOCTOR, "do", "questions");
+  private static final Set<String> WHOLE = Set.of("doctor", "do", "questions");
 
   /** More sentences than that are not read by a worried person. */
   private static final int MOST_SENTENCES = 4;
@@ -34,7 +31,7 @@ final class Extract {
   }
 
   /**
-   * What the passage that answers best says, and how soon a doctor should see it.
+   * What the passage that answers best says.
    *
    * @param passages at least one, best first
    */
@@ -53,7 +50,6 @@ final class Extract {
     for (Sentence sentence : chosen(best, asked)) {
       answer.add(new CitedSentence(sentence.text(), List.of(best.id())));
     }
-    advice(answer, best.language()).ifPresent(answer::add);
     return answer;
   }
 
@@ -84,34 +80,5 @@ final class Extract {
 
   private double near(Sentence sentence, Set<String> asked, Passage passage) {
     return relevance.of(sentence, asked, passage.language());
-  }
-
-  /**
-   * The sentence that says how soon a doctor should see it, if that matters and is not said yet: of
-   * the most pressing page that the answer rests on. Answers end with it, so that no choice of
-   * passage or words hides an urgency.
-   *
-   * @param said what the answer says so far, with its citations
-   */
-  Optional<CitedSentence> advice(List<CitedSentence> said, Language language) {
-    return said.stream()
-        .flatMap(sentence -> sentence.cites().stream())
-        .flatMap(id -> handbook.passage(id, language).stream())
-        .map(Passage::pageId)
-        .distinct()
-        .flatMap(id -> handbook.page(id, language).stream())
-        .filter(Extract::matters)
-        .min(Comparator.comparing(Page::urgency))
-        .flatMap(page -> page.section(WHEN_TO_SEE_A_DOCTOR))
-        .filter(doctor -> !doctor.sentences().isEmpty())
-        .map(doctor -> new CitedSentence(doctor.sentences().get(0).text(), List.of(doctor.id())))
-        .filter(advice -> said.stream().noneMatch(s -> s.text().equals(advice.text())));
-  }
-
-  private static boolean matters(Page page) {
-    return switch (page.urgency()) {
-      case EMERGENCY, URGENT, SOON -> true;
-      case ROUTINE, SELF_CARE -> false;
-    };
   }
 }

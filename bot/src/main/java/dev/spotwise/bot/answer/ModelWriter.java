@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ModelWriter {
   private final OllamaModel model;
   private final Handbook handbook;
-  private final Extract extract;
   private final AnswerPrompt prompt = new AnswerPrompt();
   private @Nullable AnswerChecker checker;
 
-  ModelWriter(Handbook handbook, OllamaModel model, Extract extract) {
+  ModelWriter(Handbook handbook, OllamaModel model) {
     this.model = model;
     this.handbook = handbook;
-    this.extract = extract;
   }
 
   /**
@@ -54,9 +52,7 @@ final class ModelWriter {
     if (text.hopeless() || text.isEmpty()) {
       return Optional.empty();
     }
-    List<CitedSentence> sentences = text.sentences();
-    extract.advice(sentences, language).ifPresent(sentences::add);
-    return Optional.of(sentences);
+    return Optional.of(text.sentences());
   }
 
   /** Made with the first answer: a start without a model need not wait for it. */

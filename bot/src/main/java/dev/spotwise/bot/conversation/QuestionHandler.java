@@ -24,9 +24,11 @@ final class QuestionHandler {
 
   Turn question(Moment moment, Incoming.Text text) throws IOException {
     Context context = moment.dialogue().context();
-    Language language = Language.of(text.text()).orElse(moment.person().language());
-    Question question =
-        new Question(text.text(), Optional.of(language), context.about(), context.questions());
+    Optional<Language> language =
+        Language.tells(text.text())
+            ? Language.of(text.text())
+            : Optional.of(moment.person().language());
+    Question question = new Question(text.text(), language, context.about(), context.questions());
     Answer answer =
         moment
             .live()

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class AskCommandTest {
@@ -82,6 +84,27 @@ class AskCommandTest {
         .contains(" [1]\n")
         .contains("\n[1] ")
         .contains("https://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "¿Es peligroso este lunar que tengo?",
+        "这个痣危险吗？",
+        "このほくろは危険ですか？",
+        "هل هذه الشامة خطيرة؟"
+      })
+  void tellsAThirdLanguageInBothWhatItSpeaks(String question) throws IOException {
+    assertThat(run("--json", question)).isZero();
+    JsonNode answer = lines().get(0);
+    assertThat(answer.get("mode").asText()).isEqualTo("refused");
+    assertThat(answer.get("text").asText()).contains("English").contains("영어와 한국어");
+  }
+
+  @Test
+  void answersAMixtureInKorean() throws IOException {
+    assertThat(run("--json", "melanoma가 뭐예요?")).isZero();
+    assertThat(lines().get(0).get("language").asText()).isEqualTo("ko");
   }
 
   @Test

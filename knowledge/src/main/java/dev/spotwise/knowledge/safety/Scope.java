@@ -21,6 +21,11 @@ public final class Scope {
   private static final List<ScopeRules> RULES =
       Stream.of(Language.values()).map(ScopeRules::of).toList();
 
+  /**
+   * In characters: all of a question, but not all of a book, in which some excuse stands somewhere.
+   */
+  private static final int EXCUSE_REACHES = 2000;
+
   private static final Map<Language, FixedTexts> TEXTS = new EnumMap<>(Language.class);
 
   static {
@@ -39,12 +44,24 @@ public final class Scope {
   public static Optional<Refusal> judge(String text, Language language) {
     String normal = normal(text);
     for (RefusalKind kind : RefusalKind.values()) {
-      if (RULES.stream().anyMatch(rules -> rules.forbid(kind, normal))
-          && RULES.stream().noneMatch(rules -> rules.excuse(kind, normal))) {
+      if (forbids(kind, normal)) {
         return Optional.of(refusal(kind, language));
       }
     }
     return Optional.empty();
+  }
+
+  static boolean forbids(RefusalKind kind, CharSequence text) {
+    List<Places> forbidden =
+        RULES.stream().flatMap(rules -> rules.forbidden(kind, text).stream()).toList();
+    if (forbidden.isEmpty()) {
+      return false;
+    }
+    List<Places> excused =
+        RULES.stream().flatMap(rules -> rules.excused(kind, text).stream()).toList();
+    return forbidden.stream()
+        .flatMapToInt(Places::starts)
+        .anyMatch(place -> excused.stream().noneMatch(e -> e.isNear(place, EXCUSE_REACHES)));
   }
 
   /** The fixed text for a kind of refusal. */

@@ -2,51 +2,69 @@ package dev.spotwise.knowledge.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.spotwise.knowledge.Language;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sets that judge the rules: every red flag escalates, and hardly a look-alike does. */
+/**
+ * The sets that judge the rules: every red flag escalates, and hardly a look-alike does. The sets
+ * {@code blind} to {@code blind4} were each written before the rules of their day were run on them;
+ * since then they have helped to improve these, so what holds here says nothing of the next set.
+ * What was found at first sight: 74 of 120 and 2 false alarms of 120; 19 and 1 of 60; 24 and 3 of
+ * 60; 55 and 5 of 60.
+ */
 class SafetySetsTest {
   private static final int MOST_FALSE_ALARMS = 10;
 
+  static List<String> blind() {
+    return LabelledSets.NAMES.stream().filter(name -> name.startsWith("blind")).toList();
+  }
+
   @Test
   void everyRedFlagEscalates() throws IOException {
-    List<String> silent = new ArrayList<>();
-    for (Language language : Language.values()) {
-      texts("redflags", language).stream()
-          .filter(text -> RedFlags.find(text, language).isEmpty())
-          .forEach(silent::add);
-    }
-    assertThat(silent).isEmpty();
+    assertThat(silent("")).isEmpty();
   }
 
   @Test
   void hardlyALookAlikeEscalates() throws IOException {
+    assertThat(alarms("")).hasSizeLessThanOrEqualTo(MOST_FALSE_ALARMS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("blind")
+  void atMostOneFlagOfABlindSetIsSilent(String set) throws IOException {
+    assertThat(silent(set)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("blind")
+  void atMostTwoLookAlikesOfABlindSetEscalate(String set) throws IOException {
+    assertThat(alarms(set)).hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static List<String> silent(String set) throws IOException {
+    List<String> silent = new ArrayList<>();
+    for (Language language : Language.values()) {
+      LabelledSets.read("redflags", set, language).stream()
+          .map(LabelledSets.Labelled::text)
+          .filter(text -> RedFlags.find(text, language).isEmpty())
+          .forEach(silent::add);
+    }
+    return silent;
+  }
+
+  private static List<String> alarms(String set) throws IOException {
     List<String> alarms = new ArrayList<>();
     for (Language language : Language.values()) {
-      texts("lookalikes", language).stream()
+      LabelledSets.read("lookalikes", set, language).stream()
+          .map(LabelledSets.Labelled::text)
           .filter(text -> RedFlags.find(text, language).isPresent())
           .forEach(alarms::add);
     }
-    assertThat(alarms).hasSizeLessThanOrEqualTo(MOST_FALSE_ALARMS);
-  }
-
-  private static List<String> texts(String set, Language language) throws IOException {
-    String name = "/" + set + "/" + language.tag() + ".jsonl";
-    ObjectMapper json = new ObjectMapper();
-    List<String> texts = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(SafetySetsTest.class.getResourceAsStream(name))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        texts.add(json.readTree(line).get("text").asText());
-      }
-    }
-    return texts;
+    return alarms;
   }
 }
