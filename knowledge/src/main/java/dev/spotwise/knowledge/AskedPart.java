@@ -18,7 +18,10 @@ final class AskedPart {
 
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:what|what's|whats|wat|how|why|when|where|which|who|whom|can|could|should|may|might|is it|is this|is that|are they|is there|are there|does|do i|do we|do they|do you|did|will|would|must|need|tell me|explain|any|anything|best)\\b|^(?:and |so |but |ok |okay |thanks |then )*(?:is|are|do|has|have)\\b");
+          "\\b(?:what|what's|whats|wat|how|why|when|where|which|who|whom|can|could|should|may|might|is"
+              + " it|is this|is that|are they|is there|are there|does|do i|do we|do they|do"
+              + " you|did|will|would|must|need|tell me|explain|any|anything|best)\\b|^(?:and |so"
+              + " |but |ok |okay |thanks |then )*(?:is|are|do|has|have)\\b");
 
   private static final Pattern ASKS_KO =
       Pattern.compile(

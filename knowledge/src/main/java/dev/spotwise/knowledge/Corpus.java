@@ -20,7 +20,7 @@ import org.apache.lucene.analysis.Analyzer;
 record Corpus(
     List<Page> pages,
     List<Passage> passages,
-    int[] pageOf,
+    List<Integer> pageOf,
     List<List<List<String>>> sentences,
     List<List<List<String>>> names,
     List<String> described,
@@ -52,7 +52,7 @@ record Corpus(
     return new Corpus(
         pages,
         passages,
-        pageOf.stream().mapToInt(Integer::intValue).toArray(),
+        pageOf,
         sentences,
         names,
         described,
@@ -68,8 +68,8 @@ record Corpus(
   List<List<String>> pageTerms() {
     List<List<String>> terms = new ArrayList<>();
     pages.forEach(page -> terms.add(new ArrayList<>()));
-    for (int i = 0; i < pageOf.length; i++) {
-      terms.get(pageOf[i]).addAll(joined(sentences.get(i)));
+    for (int i = 0; i < pageOf.size(); i++) {
+      terms.get(pageOf.get(i)).addAll(joined(sentences.get(i)));
     }
     return terms;
   }

@@ -106,9 +106,10 @@ final class LanguageSearch {
             .mapToDouble(passage -> similarity.getOrDefault(passage.id(), unknown))
             .toArray();
     double[] meaning = Relative.toRange(near);
+    int[] pageOf = corpus.pageOf().stream().mapToInt(Integer::intValue).toArray();
     signs
         .with(Sign.MEANING, meaning)
-        .with(Sign.MEANING_WITHIN_PAGE, Relative.withinGroup(near, corpus.pageOf()))
-        .with(Sign.PAGE_MEANING, Relative.highestOfGroup(meaning, corpus.pageOf()));
+        .with(Sign.MEANING_WITHIN_PAGE, Relative.withinGroup(near, pageOf))
+        .with(Sign.PAGE_MEANING, Relative.highestOfGroup(meaning, pageOf));
   }
 }

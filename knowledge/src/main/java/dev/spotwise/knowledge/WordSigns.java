@@ -17,7 +17,7 @@ final class WordSigns {
   private final GramScan pageGrams;
 
   WordSigns(Corpus corpus, Language language) {
-    pageOf = corpus.pageOf();
+    pageOf = corpus.pageOf().stream().mapToInt(Integer::intValue).toArray();
     pages = corpus.pages().size();
     pageText = new TermIndex(corpus.pageTerms());
     pageNames = new TermIndex(corpus.nameTerms());

@@ -45,6 +45,13 @@ class RecallTest {
     assertRecall(TestQuestion.load("ko.jsonl"), Language.KO, 0.92);
   }
 
+  /** Nothing was tuned on these questions; when they were written, both stood at 0.817. */
+  @Test
+  void findsPassagesForBlindQuestions() {
+    assertRecall(TestQuestion.load("fresh-en.jsonl"), Language.EN, 0.88);
+    assertRecall(TestQuestion.load("fresh-ko.jsonl"), Language.KO, 0.9);
+  }
+
   @Test
   void hasTheVectorsOfTheShippedPages() {
     List<Passage> passages =
