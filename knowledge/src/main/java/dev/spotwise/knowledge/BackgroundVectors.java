@@ -1,6 +1,7 @@
 package dev.spotwise.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,11 @@ final class BackgroundVectors implements AutoCloseable {
       LOG.warn("Searching by words alone: the sentence-embedding model does not load", e);
       return Optional.empty();
     }
+  }
+
+  /** The sentence-embedding model inside the program, run by the thread that asks. */
+  static EmbeddingModel bundledModel() {
+    return new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
   }
 
   /** Begins to load, if that has not begun. */

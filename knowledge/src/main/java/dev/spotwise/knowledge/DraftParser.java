@@ -18,11 +18,15 @@ final class DraftParser {
   private static final String FENCE = "---";
   private static final Pattern HEADING = Pattern.compile("##\\s+(\\S.*?)\\s*\\{#([a-z0-9-]+)}");
   private static final Pattern MARKED = Pattern.compile("(\\S.*?)\\s*\\[([a-z0-9_, -]+)]");
-  private static final ObjectReader YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readerFor(FrontMatter.class);
+
+  /** Made only when needed: it takes longer to start than to read all shipped pages without it. */
+  private static final Lazy<ObjectReader> YAML =
+      new Lazy<>(
+          () ->
+              YAMLMapper.builder()
+                  .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                  .build()
+                  .readerFor(FrontMatter.class));
 
   private final String file;
   private final Language language;
@@ -54,8 +58,12 @@ final class DraftParser {
   }
 
   private FrontMatter head(List<String> headText) {
+    return PlainHead.read(headText).orElseGet(() -> yaml(headText));
+  }
+
+  private FrontMatter yaml(List<String> headText) {
     try {
-      return YAML.readValue(String.join("\n", headText) + "\n");
+      return YAML.get().readValue(String.join("\n", headText) + "\n");
     } catch (UnrecognizedPropertyException e) {
       // Records are built when the whole head was read, so the exception's own location is the end.
       String field = e.getPropertyName();

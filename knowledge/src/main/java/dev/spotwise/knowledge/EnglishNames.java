@@ -20,24 +20,28 @@ final class EnglishNames implements NameFinder {
   private static final int LONGEST_ABBREVIATION_IN_CAPITALS = 2;
   private static final double LEAST_SURE = 0.45;
 
+  /** "Bumps like mosquito bites" are most likely something else. */
+  private static final double IN_COMPARISON = 0.4;
+
   private final Analyzer analyzer;
   private final Map<List<String>, Map<String, Double>> names = new LinkedHashMap<>();
   private final Set<String> capitals = new HashSet<>();
   private final List<String> notNames = WordList.load("search/not-names-en.txt").lines();
 
-  EnglishNames(List<Page> pages, Analyzer analyzer) {
+  EnglishNames(Corpus corpus, Analyzer analyzer) {
     this.analyzer = analyzer;
     Map<String, Integer> pagesWithTerm = new HashMap<>();
-    for (Page page : pages) {
-      StringBuilder all = new StringBuilder();
-      page.passages().forEach(passage -> all.append(passage.text()).append('\n'));
-      new HashSet<>(HandbookAnalyzers.terms(analyzer, all.toString()))
-          .forEach(term -> pagesWithTerm.merge(term, 1, Integer::sum));
+    for (List<String> terms : corpus.pageTerms()) {
+      new HashSet<>(terms).forEach(term -> pagesWithTerm.merge(term, 1, Integer::sum));
     }
+    List<Page> pages = corpus.pages();
     Map<List<String>, Map<String, Double>> found = new HashMap<>();
-    for (Page page : pages) {
-      for (String name : PageNames.of(page)) {
-        List<String> terms = HandbookAnalyzers.terms(analyzer, name);
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      List<String> pageNames = PageNames.of(page);
+      for (int n = 0; n < pageNames.size(); n++) {
+        String name = pageNames.get(n);
+        List<String> terms = corpus.names().get(i).get(n);
         if (name.length() <= LONGEST_ABBREVIATION_IN_CAPITALS) {
           capitals.add(name.toLowerCase(Locale.ROOT));
         }
@@ -84,7 +88,8 @@ final class EnglishNames implements NameFinder {
               && !(name.size() == 1
                   && capitals.contains(name.get(0))
                   && !words.contains(name.get(0).toUpperCase(Locale.ROOT)))) {
-            owners.forEach((page, sure) -> pages.merge(page, sure, Math::max));
+            double meant = at > 0 && terms.get(at - 1).equals("like") ? IN_COMPARISON : 1;
+            owners.forEach((page, sure) -> pages.merge(page, meant * sure, Math::max));
             for (int i = at; i < at + name.size(); i++) {
               terms.set(i, "");
             }

@@ -8,28 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** All pages in all languages. Immutable, so it may be shared between threads. */
+/** All pages in all languages. Thread-safe. */
 public final class Handbook {
-  private final Map<Language, Map<String, Page>> pages = new EnumMap<>(Language.class);
+  private final Map<Language, Lazy<Map<String, Page>>> pages = new EnumMap<>(Language.class);
 
-  private Handbook(List<HandbookFile> files) {
+  private Handbook(Function<Language, List<HandbookFile>> files) {
     for (Language language : Language.values()) {
-      pages.put(language, new LinkedHashMap<>());
-    }
-    for (HandbookFile file : files) {
-      Page page = PageBuilder.build(file.parse());
-      ofLanguage(page.language()).put(page.id(), page);
+      pages.put(language, new Lazy<>(() -> parse(files.apply(language))));
     }
   }
 
+  private static Map<String, Page> parse(List<HandbookFile> files) {
+    Map<String, Page> pages = new LinkedHashMap<>();
+    for (HandbookFile file : files) {
+      Page page = PageBuilder.build(file.parse());
+      pages.put(page.id(), page);
+    }
+    return pages;
+  }
+
   /**
-   * The handbook inside the program.
-   *
-   * @throws HandbookException when a page is not in the handbook's format
+   * The handbook inside the program. A language is read when it is first asked for; the linter has
+   * read them all when the program was built.
    */
   public static Handbook shipped() {
-    return new Handbook(HandbookFolder.shipped());
+    return new Handbook(HandbookFolder::shipped);
   }
 
   /**
@@ -39,7 +44,12 @@ public final class Handbook {
    * @throws HandbookException when a page is not in the handbook's format
    */
   public static Handbook load(Path folder) throws IOException {
-    return new Handbook(HandbookFolder.in(folder));
+    List<HandbookFile> files = HandbookFolder.in(folder);
+    Handbook handbook =
+        new Handbook(
+            language -> files.stream().filter(file -> file.language() == language).toList());
+    handbook.pages.values().forEach(Lazy::get);
+    return handbook;
   }
 
   /** All pages of a language, by id. */
@@ -69,6 +79,6 @@ public final class Handbook {
   }
 
   private Map<String, Page> ofLanguage(Language language) {
-    return Objects.requireNonNull(pages.get(language));
+    return Objects.requireNonNull(pages.get(language)).get();
   }
 }

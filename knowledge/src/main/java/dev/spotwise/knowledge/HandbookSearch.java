@@ -1,7 +1,6 @@
 package dev.spotwise.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,7 @@ public final class HandbookSearch implements AutoCloseable {
   }
 
   private static BackgroundVectors bundled(Handbook handbook) {
-    return new BackgroundVectors(
-        handbook, () -> new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+    return new BackgroundVectors(handbook, BackgroundVectors::bundledModel);
   }
 
   /** Builds every index and loads the sentence vectors now, so that no question waits. */
@@ -92,6 +90,5 @@ public final class HandbookSearch implements AutoCloseable {
   public void close() {
     served.ifPresent(ServedVectors::close);
     vectors.close();
-    languages.values().forEach(lazy -> lazy.ifMade().ifPresent(LanguageSearch::close));
   }
 }

@@ -17,6 +17,9 @@ final class Intents {
   /** A word that points to several sections points less to each further one. */
   private static final double FADE = 0.75;
 
+  private static final int SHORTEST_FOR_ERRORS = 5;
+  private static final double SURENESS_WITH_ERROR = 0.7;
+
   private final Language language;
   private final List<Intent> intents;
 
@@ -63,6 +66,19 @@ final class Intents {
         rest.replace(found.start(), found.end(), "\n".repeat(found.end() - found.start()));
       }
     }
+    return sections.isEmpty() && language == Language.KO ? mistyped(rest.toString()) : sections;
+  }
+
+  /** The same where a letter of the phrase is wrong. */
+  private Map<String, Double> mistyped(String question) {
+    String typed = Jamo.of(question);
+    Map<String, Double> sections = new HashMap<>();
+    for (Intent intent : intents) {
+      String letters = intent.letters();
+      if (letters.length() >= SHORTEST_FOR_ERRORS && EditDistance.within(letters, typed) <= 1) {
+        sections.merge(intent.sections().get(0), SURENESS_WITH_ERROR, Math::max);
+      }
+    }
     return sections;
   }
 
@@ -73,5 +89,9 @@ final class Intents {
         : lower.replaceAll("[^\\p{L}\\d]+", "");
   }
 
-  private record Intent(String phrase, Pattern pattern, List<String> sections) {}
+  private record Intent(String phrase, Pattern pattern, List<String> sections) {
+    String letters() {
+      return Jamo.of(phrase);
+    }
+  }
 }

@@ -19,9 +19,17 @@ final class KoreanNames implements NameFinder {
   private static final int SHORTEST_FREE_NAME = 3;
   private static final int SHORTEST_FOR_ERRORS = 5;
   private static final int LETTERS_FOR_TWO_ERRORS = 10;
-  private static final double SURENESS_WITH_ERROR = 0.8;
-  private static final double LOSS_PER_ERROR = 0.1;
-  private static final double GAIN_PER_LETTER = 0.01;
+  private static final double SURENESS_WITH_ERROR = 1;
+  private static final double CLOSE_CALL = 0.04;
+
+  /** "모기 물린 것처럼 부풀어요" names what it is not. */
+  private static final Pattern COMPARISON =
+      Pattern.compile("␣?(?:[가-힣]{0,2}␣?(?:것|거)␣?)?(?:같|처럼|비슷|인␣?줄|듯|마냥)");
+
+  private static final double IN_COMPARISON = 0.4;
+
+  /** A word of one syllable, such as "점", also stands for any spot. */
+  private static final double SURENESS_OF_SYLLABLE = 0.7;
 
   private final List<Name> names;
   private final List<String> notNames =
@@ -42,7 +50,11 @@ final class KoreanNames implements NameFinder {
         pages.entrySet().stream()
             .map(
                 entry ->
-                    new Name(pattern(entry.getKey()), Jamo.of(entry.getKey()), entry.getValue()))
+                    new Name(
+                        pattern(entry.getKey()),
+                        Jamo.of(entry.getKey()),
+                        entry.getValue(),
+                        entry.getKey().length() == 1 ? SURENESS_OF_SYLLABLE : 1))
             .sorted(Comparator.comparingInt((Name name) -> name.letters().length()).reversed())
             .toList();
   }
@@ -79,7 +91,8 @@ final class KoreanNames implements NameFinder {
     for (Name name : names) {
       Matcher at = name.pattern().matcher(text);
       if (at.find()) {
-        name.pages().forEach(page -> pages.put(page, 1.0));
+        double sure = COMPARISON.matcher(text.substring(at.end())).lookingAt() ? IN_COMPARISON : 1;
+        name.pages().forEach(page -> pages.merge(page, sure * name.sureness(), Math::max));
         text = at.replaceAll("␣");
       }
     }
@@ -96,13 +109,12 @@ final class KoreanNames implements NameFinder {
       }
       int errors = EditDistance.within(name.letters(), typed);
       if (errors <= (letters >= LETTERS_FOR_TWO_ERRORS ? 2 : 1)) {
-        double sure =
-            SURENESS_WITH_ERROR - LOSS_PER_ERROR * errors + GAIN_PER_LETTER * Math.min(letters, 20);
+        double sure = SURENESS_WITH_ERROR - (double) errors / letters;
         name.pages().forEach(page -> pages.merge(page, sure, Math::max));
       }
     }
     double best = pages.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    pages.values().removeIf(sure -> sure < best - LOSS_PER_ERROR);
+    pages.values().removeIf(sure -> sure < best - CLOSE_CALL);
     return pages;
   }
 
@@ -110,6 +122,9 @@ final class KoreanNames implements NameFinder {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "");
   }
 
-  /** A name: how it stands in a question, its letters, and the pages that it names. */
-  private record Name(Pattern pattern, String letters, Set<String> pages) {}
+  /**
+   * A name: how it stands in a question, its letters, the pages that it names, and how surely from
+   * 0 to 1.
+   */
+  private record Name(Pattern pattern, String letters, Set<String> pages, double sureness) {}
 }

@@ -12,32 +12,43 @@ import java.util.Map;
  */
 final class SentenceVectors {
   private final EmbeddingModel model;
-  private final Map<String, float[]> passages;
+  private final Map<String, List<float[]>> passages;
+  private final Map<String, List<float[]>> sentences;
 
-  private SentenceVectors(EmbeddingModel model, Map<String, float[]> passages) {
+  private SentenceVectors(
+      EmbeddingModel model,
+      Map<String, List<float[]>> passages,
+      Map<String, List<float[]>> sentences) {
     this.model = model;
     this.passages = passages;
+    this.sentences = sentences;
   }
 
   /**
-   * Takes part for passages whose text has a stored vector; computing vectors would take a start
-   * too long.
+   * Takes part for passages and sentences that have a stored vector; computing vectors would take a
+   * start too long.
    */
   static SentenceVectors of(EmbeddingModel model, VectorFile stored, List<Passage> passages) {
-    Map<String, float[]> vectors = new LinkedHashMap<>();
+    Map<String, List<float[]>> whole = new LinkedHashMap<>();
+    Map<String, List<float[]>> parts = new LinkedHashMap<>();
     for (Passage passage : passages) {
-      stored.vector(text(passage)).ifPresent(vector -> vectors.put(passage.id(), vector));
+      stored.vector(text(passage)).ifPresent(vector -> whole.put(passage.id(), List.of(vector)));
+      List<float[]> each =
+          passage.sentences().stream().flatMap(s -> stored.vector(s.text()).stream()).toList();
+      if (!each.isEmpty()) {
+        parts.put(passage.id(), each);
+      }
     }
-    return new SentenceVectors(model, vectors);
+    return new SentenceVectors(model, whole, parts);
   }
 
   /** Computes the vector of each passage, one after the other. */
   static SentenceVectors computed(EmbeddingModel model, List<Passage> passages) {
-    Map<String, float[]> vectors = new LinkedHashMap<>();
+    Map<String, List<float[]>> vectors = new LinkedHashMap<>();
     for (Passage passage : passages) {
-      vectors.put(passage.id(), unit(model.embed(text(passage)).content().vector()));
+      vectors.put(passage.id(), List.of(unit(model.embed(text(passage)).content().vector())));
     }
-    return new SentenceVectors(model, vectors);
+    return new SentenceVectors(model, vectors, Map.of());
   }
 
   /** What is embedded of a passage: what it is about, and what it says. */
@@ -45,12 +56,26 @@ final class SentenceVectors {
     return passage.pageTitle() + ": " + passage.heading() + ". " + passage.text();
   }
 
-  /** The cosine of a question's vector with that of each passage that has one, by id. */
+  /**
+   * How near a question is to each passage that has a vector, by id: the mean of its cosine with
+   * the whole passage, which knows the subject, and that with the nearest sentence, which knows the
+   * detail.
+   */
   Map<String, Double> similarity(String question) {
     float[] asked = unit(model.embed(question).content().vector());
-    Map<String, Double> similarity = new HashMap<>();
-    passages.forEach((id, vector) -> similarity.put(id, cosine(asked, vector)));
+    Map<String, Double> similarity = nearest(asked, passages);
+    nearest(asked, sentences)
+        .forEach((id, near) -> similarity.merge(id, near, (whole, part) -> (whole + part) / 2));
     return similarity;
+  }
+
+  private static Map<String, Double> nearest(float[] asked, Map<String, List<float[]>> vectors) {
+    Map<String, Double> nearest = new HashMap<>();
+    vectors.forEach(
+        (id, each) ->
+            nearest.put(
+                id, each.stream().mapToDouble(vector -> cosine(asked, vector)).max().orElse(0)));
+    return nearest;
   }
 
   private static double cosine(float[] one, float[] other) {

@@ -1,6 +1,5 @@
 package dev.spotwise.knowledge;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.apache.lucene.analysis.Analyzer;
  * that the handbook uses.
  */
 final class SubjectTerms {
-  /** A word in fewer passages than this is no sign of the subject. */
+  /** A word in fewer passages than this is a sign of the subject only if it is no everyday word. */
   private static final int FEWEST_PASSAGES = 3;
 
   private static final double LEAST_SHARE = 0.5;
@@ -22,20 +21,23 @@ final class SubjectTerms {
   private final Set<String> known = new HashSet<>();
   private final Set<String> small;
 
-  SubjectTerms(Analyzer analyzer, Collection<String> names, Collection<String> texts) {
+  SubjectTerms(Analyzer analyzer, Corpus corpus, Language language) {
     this.analyzer = analyzer;
     Map<String, Integer> passages = new HashMap<>();
-    for (String text : texts) {
-      new HashSet<>(HandbookAnalyzers.terms(analyzer, text))
-          .forEach(term -> passages.merge(term, 1, Integer::sum));
+    for (List<String> terms : corpus.passageTerms()) {
+      new HashSet<>(terms).forEach(term -> passages.merge(term, 1, Integer::sum));
     }
+    Set<String> everyday =
+        new HashSet<>(
+            HandbookAnalyzers.terms(
+                analyzer, String.join("\n", WordList.load("language/everyday.txt").lines())));
     passages.forEach(
         (term, count) -> {
-          if (count >= FEWEST_PASSAGES) {
+          if (count >= FEWEST_PASSAGES || (language == Language.EN && !everyday.contains(term))) {
             known.add(term);
           }
         });
-    names.forEach(name -> known.addAll(HandbookAnalyzers.terms(analyzer, name)));
+    corpus.nameTerms().forEach(known::addAll);
     small =
         new HashSet<>(
             HandbookAnalyzers.terms(

@@ -1,7 +1,6 @@
 package dev.spotwise.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Computes {@code vectors/en.bin} for the shipped English handbook; unchanged texts keep theirs. To
@@ -33,22 +33,26 @@ final class VectorFileBuilder {
     Map<String, float[]> vectors = new TreeMap<>();
     EmbeddingModel model = null;
     for (Page page : Handbook.shipped().pages(Language.EN)) {
-      for (Passage passage : page.passages()) {
-        String text = SentenceVectors.text(passage);
+      for (String text : page.passages().stream().flatMap(VectorFileBuilder::texts).toList()) {
         String key = VectorFile.key(text);
         float[] vector = old.get(key);
         if (vector == null) {
           if (model == null) {
-            model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+            model = BackgroundVectors.bundledModel();
           }
           vector = model.embed(text).content().vector();
         }
         vectors.put(key, vector);
       }
     }
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(file.toAbsolutePath().getParent());
     try (OutputStream out = Files.newOutputStream(file)) {
       new VectorFile(vectors).write(out);
     }
+  }
+
+  private static Stream<String> texts(Passage passage) {
+    return Stream.concat(
+        Stream.of(SentenceVectors.text(passage)), passage.sentences().stream().map(Sentence::text));
   }
 }

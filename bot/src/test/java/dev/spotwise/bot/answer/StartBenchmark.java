@@ -2,6 +2,10 @@ package dev.spotwise.bot.answer;
 
 import dev.spotwise.knowledge.Handbook;
 import dev.spotwise.knowledge.HandbookSearch;
+import dev.spotwise.knowledge.Hit;
+import dev.spotwise.knowledge.Language;
+import dev.spotwise.knowledge.Query;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,7 +18,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Handbook, index and first answer in a fresh Java. Run as {@link AnswerBenchmark} is. */
+/**
+ * A start in a fresh Java, until the first answer and until the first passages. Run as {@link
+ * AnswerBenchmark} is, on one core: {@code taskset -c 0}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -22,14 +29,26 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class StartBenchmark {
-  @Param({"Is a melanoma dangerous?", "흑색종은 위험한가요?"})
-  public String question = "";
+  @Param({"EN", "KO"})
+  public Language language = Language.EN;
 
   @Benchmark
-  public Answer start() {
+  public Answer answer() {
     Handbook handbook = Handbook.shipped();
     try (Answerer first = Answerer.over(handbook, HandbookSearch.over(handbook))) {
-      return first.answer(Question.of(question), Preview.NONE);
+      return first.answer(Question.of(question()), Preview.NONE);
     }
+  }
+
+  /** The part of a start that search takes: pages, dictionary, index and the first question. */
+  @Benchmark
+  public List<Hit> search() {
+    try (HandbookSearch search = HandbookSearch.over(Handbook.shipped())) {
+      return search.search(Query.of(question(), language));
+    }
+  }
+
+  private String question() {
+    return language == Language.EN ? "Is a melanoma dangerous?" : "흑색종은 위험한가요?";
   }
 }
