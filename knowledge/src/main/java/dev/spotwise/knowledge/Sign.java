@@ -29,14 +29,14 @@ enum Sign {
   /** The question asks what the section answers. */
   SECTION(1.4, 1.35),
 
-  /** The passage is near in meaning. */
-  MEANING(1.1, 0.4),
+  /** The passage is near in meaning: in Korean only where a model is served, and then as much. */
+  MEANING(1.1, 1.1),
 
   /** The passage is nearer in meaning than the others of its page. */
-  MEANING_WITHIN_PAGE(1.1, 0.8),
+  MEANING_WITHIN_PAGE(1.1, 1.1),
 
   /** The page has a passage that is near in meaning. */
-  PAGE_MEANING(0.8, 0.4);
+  PAGE_MEANING(0.8, 0.8);
 
   private final double english;
   private final double korean;

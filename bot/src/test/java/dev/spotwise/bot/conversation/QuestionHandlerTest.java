@@ -56,12 +56,12 @@ class QuestionHandlerTest {
   @Test
   void theSettingDecidesOnlyWhereTheWordsDoNotTell() {
     try (TestBot bot = TestBot.start(home, channel)) {
+      says("melanoma가 뭐예요?"); // which sets it to Korean
       says("Is melanoma dangerous?");
-      says("melanoma가 뭐예요?");
       says("Lichen planus");
       bot.settle();
-      assertThat(channel.texts(ANNA).get(0)).contains("Sources");
-      assertThat(channel.texts(ANNA).get(1)).contains("출처");
+      assertThat(channel.texts(ANNA).get(0)).contains("출처");
+      assertThat(channel.texts(ANNA).get(1)).contains("Sources");
       assertThat(channel.texts(ANNA).get(2)).contains("출처");
     }
   }

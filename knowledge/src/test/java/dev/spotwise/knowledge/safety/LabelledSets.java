@@ -35,9 +35,17 @@ final class LabelledSets {
 
   /** The handbook's questions, none of which tells of a danger. */
   static List<String> questions(Language language) throws IOException {
-    return nodes("questions/" + language.tag() + ".jsonl").stream()
-        .map(node -> node.get("question").asText())
-        .toList();
+    List<String> questions = new ArrayList<>();
+    for (JsonNode node : nodes("questions/" + language.tag() + ".jsonl")) {
+      questions.add(node.get("question").asText());
+    }
+    for (JsonNode node : nodes("questions/tuning.jsonl")) {
+      String question = node.get("question").asText();
+      if (Language.of(question).orElse(Language.EN) == language) {
+        questions.add(question);
+      }
+    }
+    return questions;
   }
 
   /** The lines of {@code safety/tuning.tsv} in a language; the kind is what must become of them. */
