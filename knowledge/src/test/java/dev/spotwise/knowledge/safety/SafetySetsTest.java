@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code blind} to {@code blind4} were each written before the rules of their day were run on them;
  * since then they have helped to improve these, so what holds here says nothing of the next set.
  * What was found at first sight: 74 of 120 and 2 false alarms of 120; 19 and 1 of 60; 24 and 3 of
- * 60; 55 and 5 of 60. {@code unseen}, for which nothing was ever changed, has 47 of 50 and 4 of
- * 50; two of the three silent ones tell of a burn, for which there is no rule.
+ * 60; 55 and 5 of 60. {@code unseen}, for which nothing was ever changed, has 47 of 50 and 4 of 50;
+ * two of the three silent ones tell of a burn, for which there is no rule.
  */
 class SafetySetsTest {
   private static final int MOST_FALSE_ALARMS = 10;
