@@ -33,16 +33,16 @@ record Corpus(
     List<List<List<String>>> sentences = new ArrayList<>();
     List<List<List<String>>> names = new ArrayList<>();
     List<String> described = new ArrayList<>();
+    // On all cores, as the pages are read.
+    List<List<List<List<String>>>> analysed =
+        pages.parallelStream().map(page -> sentences(page, analyzer)).toList();
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       for (Passage passage : page.passages()) {
         passages.add(passage);
         pageOf.add(i);
-        List<List<String>> terms = new ArrayList<>();
-        terms.add(HandbookAnalyzers.terms(analyzer, passage.heading()));
-        passage.sentences().forEach(s -> terms.add(HandbookAnalyzers.terms(analyzer, s.text())));
-        sentences.add(terms);
       }
+      sentences.addAll(analysed.get(i));
       names.add(
           PageNames.of(page).stream()
               .map(name -> HandbookAnalyzers.terms(analyzer, name))
@@ -57,6 +57,18 @@ record Corpus(
         names,
         described,
         described.stream().map(text -> HandbookAnalyzers.terms(analyzer, text)).toList());
+  }
+
+  /** For each passage of a page its heading's and sentences' terms. */
+  private static List<List<List<String>>> sentences(Page page, Analyzer analyzer) {
+    List<List<List<String>>> passages = new ArrayList<>();
+    for (Passage passage : page.passages()) {
+      List<List<String>> terms = new ArrayList<>();
+      terms.add(HandbookAnalyzers.terms(analyzer, passage.heading()));
+      passage.sentences().forEach(s -> terms.add(HandbookAnalyzers.terms(analyzer, s.text())));
+      passages.add(terms);
+    }
+    return passages;
   }
 
   /** The terms of each passage. */

@@ -39,6 +39,11 @@ final class HandbookAnalyzers {
     };
   }
 
+  /** Loads what the analyser of a language needs, so that the next one is made at once. */
+  static void preload(Language language) {
+    terms(of(language, List.of()), "피부");
+  }
+
   /** The terms of a text, in order. */
   static List<String> terms(Analyzer analyzer, String text) {
     List<String> terms = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -25,7 +26,11 @@ final class LanguageSearch {
 
   LanguageSearch(Handbook handbook, Language language) {
     this.language = language;
+    // The Korean dictionary takes as long to load as the pages to read: both at once.
+    CompletableFuture<Void> loading =
+        CompletableFuture.runAsync(() -> HandbookAnalyzers.preload(language));
     List<Page> pages = handbook.pages(language);
+    loading.join();
     List<String> allNames = pages.stream().flatMap(page -> PageNames.of(page).stream()).toList();
     analyzer = HandbookAnalyzers.of(language, allNames);
     corpus = Corpus.of(pages, language, analyzer);
