@@ -15,6 +15,7 @@ COMMANDS = {
     "gate_groups": ("gate", "gate_groups"),
     "outline": ("outline", "outline"),
     "photo": ("photo", "photo"),
+    "int8": ("int8", "int8"),
     "deliver": ("deliver", "deliver"),
 }
 
@@ -27,7 +28,7 @@ def main():
     parser.add_argument("--scratch", type=Path, required=True)
     parser.add_argument("--name", default="", help="name of the checkpoint")
     parser.add_argument("--kind", default="mobilenetv2", choices=["mobilenetv2", "lite0"])
-    parser.add_argument("--start", default="mobilenetv2", help="checkpoint that a branch or the photo net starts from")
+    parser.add_argument("--start", default="mobilenetv2", help="checkpoint that a branch starts from; for the photo net, names with commas")
     parser.add_argument("--members", default="lite0,mobilenetv2", help="checkpoints that make the lesion net")
     parser.add_argument("--gate", default="gate", help="checkpoint that becomes the gate")
     parser.add_argument("--nets", default="gate,outline,lesion,photo", help="what to deliver")

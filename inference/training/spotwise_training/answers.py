@@ -70,6 +70,20 @@ def crossed(rooms: Rooms, malignant, truth, folds):
     return result
 
 
+def classes_crossed(rooms: Rooms, probability, truth, folds):
+    """Probabilities of the diagnoses from the net's (out of fold, N x K) and the answers, out of fold again: a
+    multinomial logistic regression with every diagnosis weighing the same."""
+    x = np.column_stack([np.log(np.clip(probability, 1e-6, 1)), answers(rooms)])
+    result = np.zeros(probability.shape)
+    for fold in np.unique(folds):
+        learn = folds != fold
+        mean, std = x[learn].mean(0), x[learn].std(0) + 1e-9
+        model = LogisticRegression(C=0.05, max_iter=2000, class_weight="balanced")
+        model.fit((x[learn] - mean) / std, truth[learn])
+        result[~learn] = model.predict_proba((x[~learn] - mean) / std)
+    return result
+
+
 def lowest(probability, diagnosis, margin=0.9):
     """Below every cancer (BCC, SCC, MEL), with a margin."""
     return float(probability[np.isin(diagnosis, CANCER)].min() * margin)
@@ -100,7 +114,7 @@ def write(rooms: Rooms, folder, malignant, truth, diagnosis, folds, patients):
         "bias": round(bias, 5),
         "thresholds": {"malignant": round(doctor, 4), "benign": round(benign, 4)},
         "evaluation": evaluation,
-        "made_by": "inference/training: python -m spotwise_training deliver_photo",
+        "made_by": "inference/training: python -m spotwise_training deliver --nets photo",
         "licence": "CC BY 4.0 data (PAD-UFES-20) over a net under CC BY-NC 4.0: non-commercial",
     }
     (folder / "answers.json").write_text(json.dumps(body, indent=2) + "\n")

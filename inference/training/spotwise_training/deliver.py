@@ -1,7 +1,7 @@
 """Checkpoints to what ships: ONNX files, manifests, cards, and the pictures that keep the Java side in step."""
 import torch
 
-from . import cards, gate_export, lesion_export, outline_export, parity, photo, photo_export
+from . import cards, gate_export, lesion, lesion_export, outline_export, parity, photo, photo_export
 from .data import Rooms
 
 
@@ -30,10 +30,10 @@ def deliver(rooms: Rooms, arguments):
         cards.outline(rooms, folder)
     if "lesion" in what:
         names = arguments.members.split(",")
-        made_by = "; ".join(f"{command} member --name {name} --steps {steps(rooms, name)}" for name in names)
+        made_by = "; ".join(f"{command} {lesion.command(rooms, name)}" for name in names)
         lesion_export.build(rooms, folder, names, version, made_by, quick=arguments.quick)
         cards.lesion(rooms, folder, names)
     if "photo" in what:
         photo_export.build(rooms, folder, version, f"{command} photo --start {photo.started_from(rooms)}")
-        cards.photo(rooms, folder)
+        cards.photo(rooms, folder, photo.started_from(rooms))
     parity.write(folder, rooms.tree.parent / "src/test/resources/parity")

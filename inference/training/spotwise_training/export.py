@@ -15,20 +15,6 @@ OPSET = 18
 LICENCE = "CC BY-NC 4.0 (non-commercial)"
 
 
-class Together(nn.Module):
-    """Several classifiers as one net: the mean of their logits."""
-
-    def __init__(self, members):
-        super().__init__()
-        self.members = nn.ModuleList(members)
-
-    def forward(self, image):
-        total = self.members[0](image)
-        for member in self.members[1:]:
-            total = total + member(image)
-        return total / len(self.members)
-
-
 def classifier(rooms: Rooms, name: str, labels: int) -> nn.Module:
     state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
     net = Classifier(state["kind"], rooms.weights, labels)
@@ -45,7 +31,7 @@ def outline(rooms: Rooms) -> nn.Module:
     return fold(net).eval()
 
 
-def onnx_file(net: nn.Module, size: int, path):
+def onnx_file(net: nn.Module, size: int, path, outputs=("logits",)):
     """Writes the net, batch dimension free, and checks it against torch."""
     for parameter in net.parameters():
         parameter.requires_grad_(False)
@@ -57,17 +43,19 @@ def onnx_file(net: nn.Module, size: int, path):
         dynamo=True,
         opset_version=OPSET,
         input_names=["image"],
-        output_names=["logits"],
+        output_names=list(outputs),
         dynamic_shapes=({0: torch.export.Dim("batch", min=1, max=256)},),
         verbose=False,
     )
     program.save(str(path), external_data=False)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     for count in (1, 2):
-        expected = net(sample[:count]).numpy()
-        difference = np.abs(session.run(None, {"image": sample[:count].numpy()})[0] - expected).max()
-        if difference > 1e-3 * max(1.0, np.abs(expected).max()):
-            raise ValueError(f"{path}: ONNX and torch differ by {difference}")
+        expected = net(sample[:count])
+        expected = [expected] if len(outputs) == 1 else expected
+        for given, wanted in zip(session.run(None, {"image": sample[:count].numpy()}), expected, strict=True):
+            difference = np.abs(given - wanted.numpy()).max()
+            if difference > 1e-3 * max(1.0, float(wanted.abs().max())):
+                raise ValueError(f"{path}: ONNX and torch differ by {difference}")
     print(path, round(path.stat().st_size / 2**20, 2), "MiB", flush=True)
 
 

@@ -6,6 +6,7 @@ import torch
 
 from . import export, gate, metrics
 from .data import GATE_LABELS, Rooms, rows
+from .half import halve
 from .runtime import Archive, Net, softmax
 
 REFUSED = 0.985  # share of validation's other things that must be refused; to turn skin away is the worse error
@@ -69,6 +70,7 @@ def group_figures(logits, thresholds, temperature):
 def build(rooms: Rooms, folder, name, version, made_by):
     net = export.classifier(rooms, name, len(GATE_LABELS))
     export.onnx_file(net, gate.SIZE, folder / "gate.onnx")
+    halve(folder / "gate.onnx")
     entries = {
         "name": "skin-gate",
         "version": version,

@@ -90,21 +90,30 @@ def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
             "balanced": round(metrics.balanced_accuracy(truth, out.argmax(1)), 4),
             "balanced_shifted": round(metrics.balanced_accuracy(truth, shifted.argmax(1)), 4),
             "malignant_auc": round(metrics.malignant_auc(truth, probability), 4),
-            "validation_loss": round(float(F.cross_entropy(torch.from_numpy(out), torch.from_numpy(truth))), 4),
+            "log_likelihood": -round(float(F.cross_entropy(torch.from_numpy(out), torch.from_numpy(truth))), 4),
         }
 
     def keep(average, history):
-        state = {"kind": kind, "seed": plan.seed, "history": history, "net": average.state_dict(), "frozen": FROZEN}
+        state = {"kind": kind, "seed": plan.seed, "steps": plan.steps, "frozen": FROZEN}
+        state |= {"history": history, "net": average.state_dict()}
         torch.save(state, rooms.scratch / f"{name}.pt")
 
-    return train(net, plan, batches, soft_cross_entropy, check, keep)
+    train(net, plan, batches, soft_cross_entropy, check, keep)
+    best = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
+    torch.save(best | {"history": plan.history}, rooms.scratch / f"{name}.pt")  # the whole curve, for the card
 
 
 def member(rooms: Rooms, arguments):
     """A member from ImageNet: small pictures first."""
-    stages = [(0.4, 128), (0.6, SIZE)] if arguments.kind == "mobilenetv2" else [(0.4, 128), (0.45, 160), (0.15, SIZE)]
-    plan = Plan(stages, steps=arguments.steps, minutes=arguments.minutes, seed=arguments.seed)
+    stages = [(0.35, 128), (0.35, 160), (0.3, SIZE)]
+    plan = Plan(stages, steps=arguments.steps, minutes=arguments.minutes, seed=arguments.seed, score="balanced_shifted")
     train_member(rooms, arguments.name, arguments.kind, plan)
+
+
+def command(rooms: Rooms, name):
+    """What made a member."""
+    state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
+    return f"member --name {name} --kind {state['kind']} --seed {state['seed']} --steps {state['steps']}"
 
 
 def branch(rooms: Rooms, arguments):

@@ -4,11 +4,14 @@ import json
 import numpy as np
 import torch
 
-from . import augment, export, lesion, lesion_data, metrics, triage
+from . import augment, distance, export, lesion, lesion_data, metrics, triage
 from .data import LABELS, Rooms
 from .runtime import Archive, Net, averaged, scaled
 
-VIEWS = ["identity", "rot180", "flip_h", "flip_v"]
+ALL_VIEWS = ["identity", "rot180", "flip_h", "flip_v", "rot90", "rot270", "transpose", "antitranspose"]
+VIEWS = ALL_VIEWS[:4]
+SEEN = 4000  # training pictures that the distance is fitted on
+NEAR = 0.99  # share of validation within the distance that counts as near
 RETAKES, RETAKEN = 8, 150  # for the limits of doubt, on validation
 TEST_RETAKES, TEST_RETAKEN = 20, 200
 
@@ -18,21 +21,23 @@ def archives(rooms: Rooms):
 
 
 def collect(rooms: Rooms, net: Net, part: str, copies=("ham10000_224", "ham10000_200x150")):
-    """Logits by view of a part of HAM10000, from the files as the program would be given them: the first of `copies`
+    """Logits by view and distances of a part of HAM10000, from the files as the program would be given them: the first of `copies`
     that an image has."""
     ids = lesion_data.ham_part(rooms, part)
     held = archives(rooms)
     label = {key: entry.split("/")[0] for key, entry in held["ham10000_200x150"].entry.items()}
-    logits, truth, lesions, sharp = [], [], [], []
+    logits, away, truth, lesions, sharp = [], [], [], [], []
     for image in sorted(ids):
         copy = next((name for name in copies if image in held[name].entry), None)
         if copy is None:
             continue
-        logits.append(net.view_logits(held[copy].picture(image)))
+        seen, far = net.read(held[copy].picture(image))
+        logits.append(seen)
+        away.append(far)
         truth.append(LABELS.index(label[image]))
         lesions.append(ids[image])
         sharp.append(image in held["ham10000_224"].entry)
-    return np.stack(logits), np.array(truth), np.array(lesions), np.array(sharp)
+    return np.stack(logits), np.array(away), np.array(truth), np.array(lesions), np.array(sharp)
 
 
 def kept(rooms: Rooms, net: Net, name: str, make):
@@ -56,12 +61,12 @@ def retake(x, generator):
 
 
 def retakes(rooms: Rooms, net: Net, part: str, count, takes, seed):
-    """Logits pictures x (1 + takes) x views x classes; pictures are drawn evenly over the classes' order."""
+    """Logits pictures x (1 + takes) x views x classes, and distances pictures x (1 + takes)."""
     generator = torch.Generator().manual_seed(seed)
     ids = sorted(lesion_data.ham_part(rooms, part))
     held = archives(rooms)
     chosen = [ids[k] for k in torch.randperm(len(ids), generator=generator)[:count].tolist()]
-    result = []
+    result, away = [], []
     for image in chosen:
         name = "ham10000_224" if image in held["ham10000_224"].entry else "ham10000_200x150"
         picture = held[name].picture(image)
@@ -70,12 +75,13 @@ def retakes(rooms: Rooms, net: Net, part: str, count, takes, seed):
             ((picture.width - side) // 2, (picture.height - side) // 2, (picture.width + side) // 2, (picture.height + side) // 2)
         )
         x = scaled(square, 224)[None]
-        rows = [net.view_logits(picture)]
+        rows = [net.read(picture)]
         for _ in range(takes):
             again = (retake(x, generator)[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
-            rows.append(net.view_logits(_image(again)))
-        result.append(rows)
-    return np.array(result)
+            rows.append(net.read(_image(again)))
+        result.append([logits for logits, _ in rows])
+        away.append([far for _, far in rows])
+    return np.array(result), np.array(away)
 
 
 def _image(array):
@@ -84,11 +90,11 @@ def _image(array):
     return Image.fromarray(np.ascontiguousarray(array))
 
 
-def figures(probability, agreement, truth, lesions, thresholds):
+def figures(probability, agreement, away, truth, lesions, thresholds):
     """Everything that a card says of one set of pictures; intervals resample lesions."""
     predicted = probability.argmax(1)
     m, cancer = metrics.malignant(probability), metrics.is_malignant(truth)
-    given = triage.advice(probability, agreement, thresholds)
+    given = triage.advice(probability, agreement, thresholds, away)
     doctor = m >= thresholds["malignant"]
 
     def boot(figure, *arrays, groups=lesions):
@@ -118,11 +124,42 @@ def figures(probability, agreement, truth, lesions, thresholds):
     return result
 
 
+def gain_of_views(logits, truth, bias, temperature):
+    """What averaging more of ALL_VIEWS brings."""
+    result = []
+    for count in (1, 2, 4, 6, 8):
+        probability, _ = averaged(logits[:, :count], temperature, bias)
+        loss = -np.log(probability[np.arange(len(truth)), truth] + 1e-12).mean()
+        result.append(
+            {
+                "views": count,
+                "loss": round(float(loss), 4),
+                "balanced_accuracy": round(metrics.balanced_accuracy(truth, probability.argmax(1)), 4),
+            }
+        )
+    return result
+
+
+def beyond(rooms: Rooms, net: Net, far, away):
+    """Share of pictures beyond the distance that counts as near: of the test, and of pictures of other kinds."""
+    result = {"HAM10000 test": round(float((away > far).mean()), 3)}
+    for name, count in (("pad_ufes_300", 200), ("clinical_skin", 200), ("not_skin", 200)):
+        archive = Archive(rooms.data / f"{name}.zip")
+        chosen = np.random.default_rng(6).choice(sorted(archive.entry), count, replace=False)
+        result[name] = round(float(np.mean([net.read(archive.picture(key))[1] > far for key in chosen])), 3)
+    return result
+
+
 def build(rooms: Rooms, folder, names, version, made_by, size=lesion.SIZE, views=VIEWS, quick=False):
     """Exports, calibrates on validation, measures on test; leaves the figures in scratch for the card. `quick` takes
     fewer re-takes, for a first look."""
     members = [export.classifier(rooms, name, len(LABELS)) for name in names]
-    export.onnx_file(export.Together(members), size, folder / "lesion.onnx")
+    torch.set_num_threads(1)
+    seen = lesion_data.training(rooms)
+    chosen = np.random.default_rng(5).choice(len(seen), SEEN, replace=False)
+    place = distance.fit(distance.features(members, seen, chosen, lesion.normalise, size), seen.label[chosen])
+    net = distance.WithDistance(members, *place)
+    export.onnx_file(net, size, folder / "lesion.onnx", ("logits", "distance"))
     entries = {
         "name": "lesion-classifier",
         "version": version,
@@ -135,38 +172,43 @@ def build(rooms: Rooms, folder, names, version, made_by, size=lesion.SIZE, views
     }
     export.manifest(folder, "lesion", **dict(entries), temperature=1.0, bias=[0.0] * len(LABELS), thresholds={}, evaluation={})
     net = Net(folder / "lesion.json")
-    logits, truth, lesions, _ = kept(rooms, net, "validation", lambda: collect(rooms, net, "validation"))
+    logits, away, truth, lesions, _ = kept(rooms, net, "validation", lambda: collect(rooms, net, "validation"))
     prior = lesion_data.Sampler(lesion_data.training(rooms), lesion.POWER, torch.Generator()).share.numpy()
     shift, strength = triage.fit_bias(logits, truth, prior)
     temperature = round(triage.fit_temperature(logits, truth, shift), 4)
     bias = [round(float(b), 4) for b in shift / temperature]
     probability, agreement = averaged(logits, temperature, bias)
     doctor, benign = triage.fit_malignant(probability, truth)
-    thresholds = {"malignant": round(doctor, 4), "benign": round(benign, 4)}
+    far = round(float(np.quantile(away, NEAR)), 4)
+    thresholds = {"malignant": round(doctor, 4), "benign": round(benign, 4), "distance": far}
     again = (RETAKEN // (3 if quick else 1), RETAKES, 3)
-    (takes,) = kept(rooms, net, f"validation-{again}", lambda: [retakes(rooms, net, "validation", *again)])
+    takes, d = kept(rooms, net, f"validation-{again}", lambda: retakes(rooms, net, "validation", *again))
     p, a = averaged(takes, temperature, bias)
-    thresholds = triage.fit_doubt(p, a, thresholds)
+    thresholds = triage.fit_doubt(p, a, thresholds, d)
     thresholds = {k: round(v, 4) for k, v in thresholds.items()}
     report = {
         "temperature": temperature,
         "bias": bias,
         "prior_strength": strength,
         "thresholds": thresholds,
-        "validation": figures(probability, agreement, truth, lesions, thresholds),
-        "validation_steadiness": triage.steadiness(p, a, thresholds),
+        "validation": figures(probability, agreement, away, truth, lesions, thresholds),
+        "validation_steadiness": triage.steadiness(p, a, thresholds, d),
     }
-    logits, truth, lesions, sharp = kept(rooms, net, "test", lambda: collect(rooms, net, "test"))
+    logits, away, truth, lesions, sharp = kept(rooms, net, "test", lambda: collect(rooms, net, "test"))
     probability, agreement = averaged(logits, temperature, bias)
-    report["test"] = figures(probability, agreement, truth, lesions, thresholds)
-    report["test_with_224_copy"] = figures(probability[sharp], agreement[sharp], truth[sharp], lesions[sharp], thresholds)
-    report["test_only_200x150"] = figures(
-        probability[~sharp], agreement[~sharp], truth[~sharp], lesions[~sharp], thresholds
-    )
+    columns = (probability, agreement, away, truth, lesions)
+    report["test"] = figures(*columns, thresholds)
+    report["test_with_224_copy"] = figures(*(column[sharp] for column in columns), thresholds)
+    report["test_only_200x150"] = figures(*(column[~sharp] for column in columns), thresholds)
+    every = Net(folder / "lesion.json")
+    every.manifest["views"] = ALL_VIEWS
+    seen, _, named, *_ = kept(rooms, every, "validation", lambda: collect(rooms, every, "validation"))
+    report["views"] = gain_of_views(seen, named, bias, temperature)
+    report["beyond_distance"] = beyond(rooms, net, far, away)
     again = (*((60, 8) if quick else (TEST_RETAKEN, TEST_RETAKES)), 4)
-    (takes,) = kept(rooms, net, f"test-{again}", lambda: [retakes(rooms, net, "test", *again)])
+    takes, d = kept(rooms, net, f"test-{again}", lambda: retakes(rooms, net, "test", *again))
     p, a = averaged(takes, temperature, bias)
-    report["test_steadiness"] = triage.steadiness(p, a, thresholds)
+    report["test_steadiness"] = triage.steadiness(p, a, thresholds, d)
     report["test_retakes"] = again[:2]
     np.savez(rooms.scratch / "lesion_test.npz", probability=probability, truth=truth, sharp=sharp, lesions=lesions)
     test = report["test"]

@@ -3,12 +3,14 @@ import json
 
 from . import export, outline
 from .data import Rooms
+from .half import halve
 
 
 def build(rooms: Rooms, folder, version, made_by):
     net = export.outline(rooms)
     figures = outline.report(rooms, net)
     export.onnx_file(net, outline.SIZE, folder / "outline.onnx")
+    halve(folder / "outline.onnx")
     export.manifest(
         folder,
         "outline",

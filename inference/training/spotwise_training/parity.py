@@ -67,4 +67,6 @@ def write(nets, target):
                     "probabilities": {k: round(float(v), 5) for k, v in zip(manifest["labels"], probability)},
                     "agreement": round(float(agreement), 5),
                 }
+                if len(net.session.get_outputs()) > 1:
+                    expected[name][path.stem]["distance"] = round(net.read(image)[1], 5)
     (target / "expected.json").write_text(json.dumps(expected, indent=2) + "\n")

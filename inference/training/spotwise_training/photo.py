@@ -1,7 +1,8 @@
 """The classifier for ordinary photos (no dermatoscope): frozen features under a head taught on PAD-UFES phone photos.
 
-The features are those of the dermoscopy net and of an ImageNet net side by side. With 711 pictures a linear head on
-them is quick and hard to teach by heart. Five folds by patient give the honest figures; what ships learns from all of
+The features are those of the dermoscopy members and of an ImageNet net side by side. With 711 pictures a linear head
+on them is quick and hard to teach by heart. It is taught PAD-UFES's six diagnoses (and the two classes that only
+HAM10000 has), and the two that HAM10000 counts as one, ACK and SCC, are put together in what ships. Five folds by patient give the honest figures; what ships learns from all of
 them by the same recipe. Shortcuts are broken: all pictures come to random sharpness, and ink rings are drawn on every
 class alike. Lesions cut out of dermoscopy and set on bare skin stand in for the classes that the photos lack.
 """
@@ -13,7 +14,7 @@ from torch.nn import functional as F
 
 from . import augment, compose, export, gate, metrics, outline
 from .backbone import Classifier, fold
-from .data import LABELS, Rooms, rows
+from .data import LABELS, PAD_LABEL, Rooms, rows
 from .lesion import normalise
 from .runtime import OPERATIONS
 
@@ -21,7 +22,10 @@ SIZE = 160
 DRAWS = 6  # augmented views of each photo
 CUT_OUTS = 420
 VIEWS = ["identity", "rot180", "flip_h", "flip_v"]
-STRENGTH = 0.002  # inverse of the ridge penalty on standardised features
+STRENGTH = 0.02  # inverse of the ridge penalty on standardised features
+GENERAL = "general"  # the ImageNet net among the names of members
+DIAGNOSES = [*PAD_LABEL, "df", "vasc"]  # what the head is taught
+OF_LABEL = {"akiec": "ACK", "bcc": "BCC", "bkl": "SEK", "mel": "MEL", "nv": "NEV", "df": "df", "vasc": "vasc"}
 
 
 def ink(size, generator, sheets=16):
@@ -41,18 +45,34 @@ def ink(size, generator, sheets=16):
 
 
 class Features(nn.Module):
-    """N x 2560: the last maps of both backbones, averaged."""
+    """N x 1280 a member: the last maps of the backbones, averaged."""
 
-    def __init__(self, rooms: Rooms, start):
+    def __init__(self, rooms: Rooms, names):
         super().__init__()
-        self.dermoscopy = export.classifier(rooms, start, len(LABELS)).backbone
-        self.general = fold(Classifier("mobilenetv2", rooms.weights, 1)).backbone
+        self.backbones = nn.ModuleList(
+            fold(Classifier("mobilenetv2", rooms.weights, 1)).backbone
+            if name == GENERAL
+            else export.classifier(rooms, name, len(LABELS)).backbone
+            for name in names
+        )
 
     def forward(self, x):
-        return torch.cat([self.dermoscopy(x).mean((2, 3)), self.general(x).mean((2, 3))], 1)
+        return torch.cat([backbone(x).mean((2, 3)) for backbone in self.backbones], 1)
+
+
+def merged(logits):
+    """Logits of DIAGNOSES (last axis) to those of LABELS: the probabilities of one label's diagnoses are summed."""
+    at = {name: DIAGNOSES.index(name) for name in DIAGNOSES}
+    columns = [
+        torch.logsumexp(logits[..., [at[d] for d, l in PAD_LABEL.items() if l == label] or [at[label]]], -1)
+        for label in LABELS
+    ]
+    return torch.stack(columns, -1)
 
 
 class WithHead(nn.Module):
+    """Logits N x LABELS."""
+
     def __init__(self, features, weight, bias):
         super().__init__()
         self.features = features
@@ -61,7 +81,7 @@ class WithHead(nn.Module):
         self.head.bias.data.copy_(torch.from_numpy(bias))
 
     def forward(self, image):
-        return self.head(self.features(image))
+        return merged(self.head(self.features(image)))
 
 
 @torch.no_grad()
@@ -123,7 +143,7 @@ def head(photos, truth, cuts, cut_truth):
     count, draws, width = photos.shape
     x = np.concatenate([photos.reshape(-1, width), cuts])
     y = np.concatenate([np.repeat(truth, draws), cut_truth])
-    frequency = np.bincount(truth, minlength=len(LABELS)).astype(float)
+    frequency = np.bincount(truth, minlength=len(DIAGNOSES)).astype(float)
     # Photos by class ~ n^0.5, a photo shared over its draws; cut-outs weigh a third of a photo.
     of_class = 1 / np.sqrt(np.maximum(frequency, 20))
     of_class *= len(truth) / (of_class * frequency).sum()
@@ -136,25 +156,34 @@ def head(photos, truth, cuts, cut_truth):
 
 def photo(rooms: Rooms, arguments):
     torch.set_num_threads(1)
-    features = Features(rooms, arguments.start).eval().to(memory_format=torch.channels_last)
-    stored = rooms.scratch / f"photo_features_{arguments.start}.npz"
+    names = arguments.start.split(",")
+    features = Features(rooms, names).eval().to(memory_format=torch.channels_last)
+    stored = rooms.scratch / f"photo_features_{'_'.join(names)}.npz"
     if not stored.exists():
         np.savez(stored, *collect(rooms, features, arguments.seed))
     photos, cuts, cut_truth = (np.load(stored)[f"arr_{k}"] for k in range(3))
+    cut_truth = np.array([DIAGNOSES.index(OF_LABEL[LABELS[k]]) for k in cut_truth])
     lines = rows(rooms.scratch / "pad_ufes.csv")
-    truth = np.array([LABELS.index(line["label"]) for line in lines])
+    truth = np.array([DIAGNOSES.index(line["diagnosis"]) for line in lines])
+    label = np.array([LABELS.index(line["label"]) for line in lines])
     of = {row["image_id"]: row["fold"] for row in rows(rooms.splits / "pad_ufes.csv")}
     folds = np.array([of[line["image_id"]] for line in lines])
-    out = np.zeros((len(truth), len(VIEWS), len(LABELS)), np.float32)
+    out = np.zeros((len(truth), len(VIEWS), len(DIAGNOSES)), np.float32)
     for number in np.unique(folds):
         rest = folds == number
         weight, bias = head(photos[~rest], truth[~rest], cuts, cut_truth)
         out[rest] = photos[rest][:, : len(VIEWS)] @ weight.T + bias
-        p = torch.softmax(torch.from_numpy(out[rest]), 2).mean(1).numpy()
-        print("fold", number, round(metrics.malignant_auc(truth[rest], p), 4), flush=True)
+        p = torch.softmax(merged(torch.from_numpy(out[rest])), 2).mean(1).numpy()
+        print("fold", number, round(metrics.malignant_auc(label[rest], p), 4), flush=True)
     weight, bias = head(photos, truth, cuts, cut_truth)
-    np.savez(rooms.scratch / "photo_folds.npz", logits=out, truth=truth)
-    np.savez(rooms.scratch / "photo_head.npz", weight=weight, bias=bias, start=arguments.start)
+    np.savez(rooms.scratch / "photo_folds.npz", diagnoses=out, logits=merged(torch.from_numpy(out)).numpy(), truth=label)
+    np.savez(rooms.scratch / "photo_head.npz", weight=weight, bias=bias, start=",".join(names))
+
+
+def diagnoses(logits, temperature):
+    """Probabilities of PAD-UFES's six diagnoses, in the order of PAD_LABEL, from logits N x views x DIAGNOSES."""
+    each = torch.softmax(torch.from_numpy(logits[..., : len(PAD_LABEL)]) / temperature, -1).mean(1)
+    return each.numpy()
 
 
 def started_from(rooms: Rooms) -> str:
@@ -163,4 +192,4 @@ def started_from(rooms: Rooms) -> str:
 
 def shipped(rooms: Rooms):
     stored = np.load(rooms.scratch / "photo_head.npz")
-    return WithHead(Features(rooms, started_from(rooms)), stored["weight"], stored["bias"])
+    return WithHead(Features(rooms, started_from(rooms).split(",")), stored["weight"], stored["bias"])

@@ -4,7 +4,8 @@ import json
 import numpy as np
 
 from . import answers, export, metrics, photo, triage
-from .data import LABELS, Rooms, rows
+from .data import LABELS, PAD_LABEL, Rooms, rows
+from .half import halve
 from .runtime import averaged, entropy
 
 DOCTOR_MISS = 0.04  # share of PAD-UFES's malignant lesions that may lie below "see a doctor", of five folds
@@ -12,6 +13,7 @@ DOCTOR_MISS = 0.04  # share of PAD-UFES's malignant lesions that may lie below "
 
 def build(rooms: Rooms, folder, version, made_by):
     export.onnx_file(photo.shipped(rooms), photo.SIZE, folder / "lesion-photo.onnx")
+    halve(folder / "lesion-photo.onnx")
     stored = np.load(rooms.scratch / "photo_folds.npz")
     logits, truth = stored["logits"], stored["truth"]
     lines = rows(rooms.scratch / "pad_ufes.csv")
@@ -27,9 +29,9 @@ def build(rooms: Rooms, folder, version, made_by):
     cancer = np.isin(diagnosis, answers.CANCER)
     doctor = float(np.sort(m[malignant])[int(np.floor(DOCTOR_MISS * malignant.sum()))]) - 1e-4
     benign = min(answers.lowest(m, diagnosis), doctor)
-    thresholds = {"malignant": doctor, "benign": benign, "agreement": 0.0, "entropy": 1.0}
+    # No band of doubt below "see a doctor": nothing here is re-taken, and "looks benign" needs the answers anyway.
+    thresholds = {"malignant": doctor, "watch": doctor, "benign": benign}
     thresholds["agreement"] = float(np.quantile(agreement, 0.1))
-
     thresholds["entropy"] = float(np.quantile(entropy(probability), 0.8))
     thresholds = {k: round(v, 4) for k, v in thresholds.items()}
     given = triage.advice(probability, agreement, thresholds)
@@ -41,12 +43,21 @@ def build(rooms: Rooms, folder, version, made_by):
     def five(t, p):
         return metrics.balanced_accuracy(t, p, len(labels))
 
+    six = np.array([list(PAD_LABEL).index(name) for name in diagnosis])
+    each = photo.diagnoses(stored["diagnoses"], temperature)
+    joined = answers.classes_crossed(rooms, each, six, folds)
+
+    def of_six(t, p):
+        return metrics.balanced_accuracy(t, p, len(PAD_LABEL))
+
     report = {
         "temperature": temperature,
         "thresholds": thresholds,
         "n": int(len(truth)),
         "patients": int(len(np.unique(patients))),
         "balanced_accuracy_five_classes": metrics.bootstrap(five, own, predicted, groups=patients),
+        "balanced_accuracy_six_classes": metrics.bootstrap(of_six, six, each.argmax(1), groups=patients),
+        "six_classes_with_answers": metrics.bootstrap(of_six, six, joined.argmax(1), groups=patients),
         "recall": {
             LABELS[k]: metrics.bootstrap(np.mean, (predicted[own == i] == i).astype(float), groups=patients[own == i])
             for i, k in enumerate(labels)

@@ -64,8 +64,10 @@ class Net:
 
     def run(self, x: torch.Tensor) -> np.ndarray:
         """Logits of N x 3 x size x size, RGB in 0..1."""
-        normal = ((x - self.mean) / self.std).contiguous().numpy().astype(np.float32)
-        return self.session.run(None, {self.name: normal})[0]
+        return self.session.run(None, {self.name: self._normal(x)})[0]
+
+    def _normal(self, x):
+        return ((x - self.mean) / self.std).contiguous().numpy().astype(np.float32)
 
     def views(self, image: Image.Image) -> torch.Tensor:
         squares, result = {}, []
@@ -79,6 +81,12 @@ class Net:
 
     def view_logits(self, image: Image.Image) -> np.ndarray:
         return self.run(self.views(image))
+
+    def read(self, image: Image.Image):
+        """(logits by view, mean distance over the views) of a net that measures its distance from training."""
+        normal = self._normal(self.views(image))
+        logits, distance = self.session.run(["logits", "distance"], {self.name: normal})
+        return logits, float(distance.mean())
 
     def probabilities(self, image: Image.Image) -> np.ndarray:
         return averaged(self.view_logits(image), self.manifest["temperature"], self.manifest["bias"])[0]

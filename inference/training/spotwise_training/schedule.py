@@ -10,7 +10,9 @@ import torch
 
 @dataclass
 class Plan:
-    """`stages`: (share of the training, picture side). The length is `steps`, or what `minutes` allow."""
+    """`stages`: (share of the training, picture side). The length is `steps`, or what `minutes` allow. `score` names
+    the check that decides which net is kept (the greater the better); after half of the way, `patience` checks without
+    a better one end the training. Without `score` the last net is kept."""
 
     stages: list[tuple[float, int]]
     steps: int = 0
@@ -21,6 +23,8 @@ class Plan:
     ema: float = 0.998
     check_every: int = 600
     seed: int = 7
+    score: str = ""
+    patience: int = 8
     history: list[dict] = field(default_factory=list)
 
 
@@ -66,8 +70,26 @@ def train(net, plan: Plan, batch, loss, check, keep):
     net = net.to(memory_format=torch.channels_last)
     average = Average(net, plan.ema)
     descent = optimiser(net, plan)
-    compiled = torch.compile(net)
+    compiled = torch.compile(net, dynamic=False)  # a program a size: one for all sizes is several times slower
     start, step, losses = time.time(), 0, []
+
+    def look(final=False):
+        """Checks the averaged net, keeps it if it is the best so far, and says whether to go on."""
+        entry = {"step": step, "minutes": round((time.time() - start) / 60, 2)}
+        if losses:
+            entry["loss"] = round(sum(losses) / len(losses), 4)
+        plan.history.append(entry | check(average.net))
+        print(json.dumps(plan.history[-1]), flush=True)
+        losses.clear()
+        if not plan.score:
+            keep(average.net, plan.history)
+            return True
+        scores = [each[plan.score] for each in plan.history]
+        best = scores.index(max(scores))
+        if best == len(scores) - 1:
+            keep(average.net, plan.history)
+        return final or progress < 0.5 or len(scores) - 1 - best < plan.patience
+
     while True:
         progress = (time.time() - start) / 60 / plan.minutes if plan.minutes else step / plan.steps
         if progress >= 1:
@@ -93,19 +115,8 @@ def train(net, plan: Plan, batch, loss, check, keep):
         average.update(net)
         losses.append(float(value.detach()))
         step += 1
-        if step % plan.check_every == 0:
-            plan.history.append(
-                {
-                    "step": step,
-                    "minutes": round((time.time() - start) / 60, 2),
-                    "loss": round(sum(losses) / len(losses), 4),
-                    **check(average.net),
-                }
-            )
-            losses = []
-            print(json.dumps(plan.history[-1]), flush=True)
-            keep(average.net, plan.history)
-    plan.history.append({"step": step, "minutes": round((time.time() - start) / 60, 2), **check(average.net)})
-    print(json.dumps(plan.history[-1]), flush=True)
-    keep(average.net, plan.history)
+        if step % plan.check_every == 0 and not look():
+            break
+    if step % plan.check_every:
+        look(final=True)
     return average.net
