@@ -3,7 +3,7 @@ package dev.spotwise.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.function.Function;
 
 /**
  * The pages of one language as terms, analysed once for everything that searches in them.
@@ -26,7 +26,7 @@ record Corpus(
     List<String> described,
     List<List<String>> lay) {
 
-  static Corpus of(List<Page> pages, Language language, Analyzer analyzer) {
+  static Corpus of(List<Page> pages, Language language, Function<String, List<String>> terms) {
     Map<String, String> layWords = WordList.load("search/lay-" + language.tag() + ".txt").byKey();
     List<Passage> passages = new ArrayList<>();
     List<Integer> pageOf = new ArrayList<>();
@@ -35,7 +35,7 @@ record Corpus(
     List<String> described = new ArrayList<>();
     // On all cores, as the pages are read.
     List<List<List<List<String>>>> analysed =
-        pages.parallelStream().map(page -> sentences(page, analyzer)).toList();
+        pages.parallelStream().map(page -> sentences(page, terms)).toList();
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       for (Passage passage : page.passages()) {
@@ -43,10 +43,7 @@ record Corpus(
         pageOf.add(i);
       }
       sentences.addAll(analysed.get(i));
-      names.add(
-          PageNames.of(page).stream()
-              .map(name -> HandbookAnalyzers.terms(analyzer, name))
-              .toList());
+      names.add(PageNames.of(page).stream().map(terms).toList());
       described.add(layWords.getOrDefault(page.id(), ""));
     }
     return new Corpus(
@@ -56,17 +53,18 @@ record Corpus(
         sentences,
         names,
         described,
-        described.stream().map(text -> HandbookAnalyzers.terms(analyzer, text)).toList());
+        described.stream().map(terms).toList());
   }
 
   /** For each passage of a page its heading's and sentences' terms. */
-  private static List<List<List<String>>> sentences(Page page, Analyzer analyzer) {
+  private static List<List<List<String>>> sentences(
+      Page page, Function<String, List<String>> terms) {
     List<List<List<String>>> passages = new ArrayList<>();
     for (Passage passage : page.passages()) {
-      List<List<String>> terms = new ArrayList<>();
-      terms.add(HandbookAnalyzers.terms(analyzer, passage.heading()));
-      passage.sentences().forEach(s -> terms.add(HandbookAnalyzers.terms(analyzer, s.text())));
-      passages.add(terms);
+      List<List<String>> each = new ArrayList<>();
+      each.add(terms.apply(passage.heading()));
+      passage.sentences().forEach(s -> each.add(terms.apply(s.text())));
+      passages.add(each);
     }
     return passages;
   }

@@ -30,17 +30,22 @@ final class LanguageSearch {
     CompletableFuture<Void> loading =
         CompletableFuture.runAsync(() -> HandbookAnalyzers.preload(language));
     List<Page> pages = handbook.pages(language);
-    loading.join();
     List<String> allNames = pages.stream().flatMap(page -> PageNames.of(page).stream()).toList();
-    analyzer = HandbookAnalyzers.of(language, allNames);
-    corpus = Corpus.of(pages, language, analyzer);
-    synonyms = new Synonyms(language, analyzer);
+    CompletableFuture<Analyzer> made =
+        loading.thenApply(done -> HandbookAnalyzers.of(language, allNames));
+    corpus =
+        Corpus.of(
+            pages,
+            language,
+            StoredTerms.before(text -> HandbookAnalyzers.terms(made.join(), text), language));
     words = new WordSigns(corpus, language);
-    names = NameFinder.of(language, handbook, corpus, analyzer);
-    subjectTerms = new SubjectTerms(analyzer, corpus, language);
     typing = new Typing(language);
     speller = language == Language.EN ? Optional.of(speller(allNames, corpus)) : Optional.empty();
     askedSections = new AskedSections(language);
+    analyzer = made.join();
+    synonyms = new Synonyms(language, analyzer);
+    names = NameFinder.of(language, handbook, corpus, analyzer);
+    subjectTerms = new SubjectTerms(analyzer, corpus, language);
   }
 
   /** Words of names and of what people ask are wanted most. */
