@@ -3,6 +3,7 @@ import hashlib
 import json
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 from torch import nn
@@ -31,6 +32,16 @@ def outline(rooms: Rooms) -> nn.Module:
     return fold(net).eval()
 
 
+def without_traces(path):
+    """The exporter writes into each node where it came from, with folders of the machine: nobody's business."""
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (*graph.node, *graph.value_info, *graph.input, *graph.output, *graph.initializer, graph, model):
+        del part.metadata_props[:]
+        part.doc_string = ""
+    onnx.save(model, path)
+
+
 def onnx_file(net: nn.Module, size: int, path, outputs=("logits",)):
     """Writes the net, batch dimension free, and checks it against torch."""
     for parameter in net.parameters():
@@ -48,6 +59,7 @@ def onnx_file(net: nn.Module, size: int, path, outputs=("logits",)):
         verbose=False,
     )
     program.save(str(path), external_data=False)
+    without_traces(path)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     for count in (1, 2):
         expected = net(sample[:count])
