@@ -4,30 +4,23 @@ import json
 import time
 
 import numpy as np
-import onnxruntime
 from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from . import lesion_data, metrics
 from .data import LABELS, Rooms
-from .lesion_export import archives
-from .runtime import Net, averaged
+from .lesion_export import archives, picture_of
+from .runtime import Net, averaged, one_core
 
 CALIBRATION = 192
 
 
 class _Pictures(CalibrationDataReader):
     def __init__(self, net: Net, pictures):
-        self.inputs = iter([{net.name: net._normal(net.views(picture)[:1])} for picture in pictures])
+        self.inputs = iter([{net.name: net.normal(net.views(picture)[:1])} for picture in pictures])
 
     def get_next(self):
         return next(self.inputs, None)
-
-
-def _session(path):
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
 def _milliseconds(session, name, size, runs=60):
@@ -47,17 +40,13 @@ def int8(rooms: Rooms, arguments):
     net = Net(folder / "lesion.json")
     held = archives(rooms)
 
-    def picture(image):
-        name = "ham10000_224" if image in held["ham10000_224"].entry else "ham10000_200x150"
-        return held[name].picture(image)
-
     ids = np.random.default_rng(8).permutation(sorted(lesion_data.ham_part(rooms, "train")))[:CALIBRATION]
     prepared, quantised = rooms.scratch / "lesion-prepared.onnx", rooms.scratch / "lesion-int8.onnx"
     quant_pre_process(folder / "lesion.onnx", prepared)
     quantize_static(
         prepared,
         quantised,
-        _Pictures(net, [picture(image) for image in ids]),
+        _Pictures(net, [picture_of(held, image) for image in ids]),
         quant_format=QuantFormat.QDQ,
         per_channel=True,
         activation_type=QuantType.QUInt8,
@@ -68,8 +57,8 @@ def int8(rooms: Rooms, arguments):
     label = {key: entry.split("/")[0] for key, entry in held["ham10000_200x150"].entry.items()}
     truth = np.array([LABELS.index(label[image]) for image in validation])
     for name, path in (("fp32", folder / "lesion.onnx"), ("int8", quantised)):
-        net.session = _session(path)
-        logits = np.stack([net.view_logits(picture(image)) for image in validation])
+        net.session = one_core(path)
+        logits = np.stack([net.view_logits(picture_of(held, image)) for image in validation])
         probability, _ = averaged(logits, net.manifest["temperature"], net.manifest["bias"])
         report[name] = {
             "balanced_accuracy": round(metrics.balanced_accuracy(truth, probability.argmax(1)), 4),

@@ -20,18 +20,19 @@ def archives(rooms: Rooms):
     return {name: Archive(rooms.data / f"{name}.zip") for name in ("ham10000_224", "ham10000_200x150")}
 
 
-def collect(rooms: Rooms, net: Net, part: str, copies=("ham10000_224", "ham10000_200x150")):
-    """Logits by view and distances of a part of HAM10000, from the files as the program would be given them: the first of `copies`
-    that an image has."""
+def picture_of(held, image):
+    """An image's sharper copy: the 224 one where there is one."""
+    return held["ham10000_224" if image in held["ham10000_224"].entry else "ham10000_200x150"].picture(image)
+
+
+def collect(rooms: Rooms, net: Net, part: str):
+    """Logits by view and distances of a part of HAM10000, from the files as the program would be given them."""
     ids = lesion_data.ham_part(rooms, part)
     held = archives(rooms)
     label = {key: entry.split("/")[0] for key, entry in held["ham10000_200x150"].entry.items()}
     logits, away, truth, lesions, sharp = [], [], [], [], []
     for image in sorted(ids):
-        copy = next((name for name in copies if image in held[name].entry), None)
-        if copy is None:
-            continue
-        seen, far = net.read(held[copy].picture(image))
+        seen, far = net.read(picture_of(held, image))
         logits.append(seen)
         away.append(far)
         truth.append(LABELS.index(label[image]))
@@ -68,8 +69,7 @@ def retakes(rooms: Rooms, net: Net, part: str, count, takes, seed):
     chosen = [ids[k] for k in torch.randperm(len(ids), generator=generator)[:count].tolist()]
     result, away = [], []
     for image in chosen:
-        name = "ham10000_224" if image in held["ham10000_224"].entry else "ham10000_200x150"
-        picture = held[name].picture(image)
+        picture = picture_of(held, image)
         side = min(picture.size)
         square = picture.crop(
             ((picture.width - side) // 2, (picture.height - side) // 2, (picture.width + side) // 2, (picture.height + side) // 2)

@@ -47,6 +47,13 @@ def scaled(image: Image.Image, size: int) -> torch.Tensor:
     return F.interpolate(pixels, (size, size), mode="bilinear", antialias=True, align_corners=False)[0]
 
 
+def one_core(path):
+    """A session that runs an ONNX file on one core."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
 class Net:
     """An ONNX file and its manifest; one core."""
 
@@ -55,18 +62,16 @@ class Net:
         file = Path(manifest).parent / self.manifest["file"]
         if hashlib.sha256(file.read_bytes()).hexdigest() != self.manifest["sha256"]:
             raise ValueError(f"{file} is not the file that its manifest describes")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+        self.session = one_core(file)
         image = self.manifest["input"]
         self.name, self.size = image["name"], image["size"]
         self.mean, self.std = (torch.tensor(image[k])[:, None, None] for k in ("mean", "std"))
 
     def run(self, x: torch.Tensor) -> np.ndarray:
         """Logits of N x 3 x size x size, RGB in 0..1."""
-        return self.session.run(None, {self.name: self._normal(x)})[0]
+        return self.session.run(None, {self.name: self.normal(x)})[0]
 
-    def _normal(self, x):
+    def normal(self, x):
         return ((x - self.mean) / self.std).contiguous().numpy().astype(np.float32)
 
     def views(self, image: Image.Image) -> torch.Tensor:
@@ -84,7 +89,7 @@ class Net:
 
     def read(self, image: Image.Image):
         """(logits by view, mean distance over the views) of a net that measures its distance from training."""
-        normal = self._normal(self.views(image))
+        normal = self.normal(self.views(image))
         logits, distance = self.session.run(["logits", "distance"], {self.name: normal})
         return logits, float(distance.mean())
 
