@@ -7,14 +7,16 @@ import json
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 
 from . import metrics
-from .data import Rooms, rows
+from .data import LABELS, MALIGNANT, Rooms, rows
 
 QUESTIONS = ["grew", "changed", "bleed", "itch", "hurt", "elevation"]
 FEATURES = ["logit_malignant", *(f"{q}_{a}" for q in QUESTIONS for a in ("yes", "no")), "age_known", "age"]
 HIDDEN_COPIES = 6
 CANCER = ["BCC", "SCC", "MEL"]
+TOLD = ["akiec", "bcc", "bkl", "mel", "nv"]  # the labels that the answers help to tell apart; PAD-UFES has no other
 
 
 def answers(rooms: Rooms):
@@ -70,17 +72,61 @@ def crossed(rooms: Rooms, malignant, truth, folds):
     return result
 
 
-def classes_crossed(rooms: Rooms, probability, truth, folds):
-    """Probabilities of the diagnoses from the net's (out of fold, N x K) and the answers, out of fold again: a
-    multinomial logistic regression with every diagnosis weighing the same."""
-    x = np.column_stack([np.log(np.clip(probability, 1e-6, 1)), answers(rooms)])
+def log(p):
+    return np.log(np.clip(p, 1e-6, 1))
+
+
+def class_weight(truth):
+    """Classes weigh as n^0.5: between how often they came and each the same."""
+    count = np.bincount(truth)
+    return {k: float(n**-0.5) for k, n in enumerate(count) if n}
+
+
+def fit_classes(probability, table, truth, seed=8):
+    """Weights K x features and biases K over the logarithms of the photo's probabilities (N x K) and the answers: a
+    multinomial logistic regression. An answer may be missing, as in `fit`."""
+    source = np.random.default_rng(seed)
+    tables = [table, table, *(hide(table, source) for _ in range(HIDDEN_COPIES))]
+    x = np.concatenate([np.column_stack([log(probability), t]) for t in tables])
+    mean, std = x.mean(0), x.std(0)
+    std[std < 1e-9] = 1
+    model = LogisticRegression(C=0.02, max_iter=2000, class_weight=class_weight(truth))
+    model.fit((x - mean) / std, np.tile(truth, len(tables)))
+    weights = model.coef_ / std
+    return weights, model.intercept_ - weights @ mean
+
+
+def told_apart(weights, bias, probability, table):
+    x = np.column_stack([log(probability), table]) @ weights.T + bias
+    e = np.exp(x - x.max(1, keepdims=True))
+    return e / e.sum(1, keepdims=True)
+
+
+def crossed_classes(rooms: Rooms, probability, truth, folds):
+    """Out-of-fold probabilities of K classes from the net's (out of fold, N x K) and the answers, by patient."""
+    table = answers(rooms)
     result = np.zeros(probability.shape)
     for fold in np.unique(folds):
         learn = folds != fold
-        mean, std = x[learn].mean(0), x[learn].std(0) + 1e-9
-        model = LogisticRegression(C=0.05, max_iter=2000, class_weight="balanced")
-        model.fit((x[learn] - mean) / std, truth[learn])
-        result[~learn] = model.predict_proba((x[~learn] - mean) / std)
+        weights, bias = fit_classes(probability[learn], table[learn], truth[learn])
+        result[~learn] = told_apart(weights, bias, probability[~learn], table[~learn])
+    return result
+
+
+def joined(probability, malignant, told):
+    """All labels' probabilities (N x LABELS) with the answers: the malignant labels share out `malignant` as `told` has
+    them, and so do the others the rest; labels that `told` lacks keep their part in it."""
+    result = probability.copy()
+    columns = [LABELS.index(name) for name in TOLD]
+    bad = metrics.is_malignant(np.array(columns))
+    harmless = [k for k in range(len(LABELS)) if k not in MALIGNANT]
+    kept = [k for k in harmless if k not in columns]
+    rest = (1 - malignant)[:, None] * probability[:, kept] / probability[:, harmless].sum(1, keepdims=True)
+    result[:, kept] = rest
+    left = 1 - malignant - rest.sum(1)
+    for mask, total in ((bad, malignant), (~bad, left)):
+        part = told[:, mask]
+        result[:, np.array(columns)[mask]] = total[:, None] * part / part.sum(1, keepdims=True)
     return result
 
 
@@ -89,33 +135,51 @@ def lowest(probability, diagnosis, margin=0.9):
     return float(probability[np.isin(diagnosis, CANCER)].min() * margin)
 
 
-def write(rooms: Rooms, folder, malignant, truth, diagnosis, folds, patients):
-    probability = crossed(rooms, malignant, truth, folds)
-    cancers = np.sort(probability[truth])
+def write(rooms: Rooms, folder, classes, truth, diagnosis, folds, patients):
+    """`classes`: the photo net's probabilities, out of fold, N x LABELS. Gives the figures and, with the answers and out
+    of fold again, the probabilities of malignancy and of all labels."""
+    malignant, cancerous = metrics.malignant(classes), metrics.is_malignant(truth)
+    probability = crossed(rooms, malignant, cancerous, folds)
+    columns = [LABELS.index(name) for name in TOLD]
+    own = np.searchsorted(columns, truth)
+    told = crossed_classes(rooms, classes[:, columns], own, folds)
+    every = joined(classes, probability, told)
+    cancers = np.sort(probability[cancerous])
     doctor = float(cancers[int(np.floor(0.04 * len(cancers)))]) - 1e-4
     benign = min(lowest(probability, diagnosis), doctor)
-    from sklearn.metrics import roc_auc_score
-
     cancer = np.isin(diagnosis, CANCER)
     called = probability >= doctor
+
+    def five(t, p):
+        return metrics.balanced_accuracy(t, p, len(TOLD))
+
     evaluation = {
         "set": "PAD-UFES-20, five folds by patient",
         "n": int(len(truth)),
-        "malignant_auc": metrics.bootstrap(roc_auc_score, truth, probability, groups=patients),
-        "sensitivity": metrics.bootstrap(np.mean, called[truth].astype(float), groups=patients[truth]),
-        "specificity": metrics.bootstrap(np.mean, (~called[~truth]).astype(float), groups=patients[~truth]),
+        "balanced_accuracy": metrics.bootstrap(five, own, every[:, columns].argmax(1), groups=patients),
+        "ece": metrics.bootstrap(metrics.expected_calibration_error, truth, every, groups=patients),
+        "malignant_auc": metrics.bootstrap(roc_auc_score, cancerous, probability, groups=patients),
+        "sensitivity": metrics.bootstrap(np.mean, called[cancerous].astype(float), groups=patients[cancerous]),
+        "specificity": metrics.bootstrap(np.mean, (~called[~cancerous]).astype(float), groups=patients[~cancerous]),
         "cancers_called_benign_per_100": round(100 * float((probability[cancer] <= benign).mean()), 1),
-        "benign_called_benign_per_100": round(100 * float((probability[~truth] <= benign).mean()), 1),
+        "benign_called_benign_per_100": round(100 * float((probability[~cancerous] <= benign).mean()), 1),
     }
-    weights, bias = fit(malignant, answers(rooms), truth)
+    weights, bias = fit(malignant, answers(rooms), cancerous)
+    matrix, biases = fit_classes(classes[:, columns], answers(rooms), own)
     body = {
         "features": FEATURES,
         "weights": [round(float(w), 5) for w in weights],
         "bias": round(bias, 5),
+        "classes": {
+            "labels": TOLD,
+            "features": [*(f"log_{name}" for name in TOLD), *FEATURES[1:]],
+            "weights": [[round(float(w), 5) for w in row] for row in matrix],
+            "bias": [round(float(b), 5) for b in biases],
+        },
         "thresholds": {"malignant": round(doctor, 4), "benign": round(benign, 4)},
         "evaluation": evaluation,
         "made_by": "inference/training: python -m spotwise_training deliver --nets photo",
         "licence": "CC BY 4.0 data (PAD-UFES-20) over a net under CC BY-NC 4.0: non-commercial",
     }
     (folder / "answers.json").write_text(json.dumps(body, indent=2) + "\n")
-    return evaluation, probability
+    return evaluation, probability, every

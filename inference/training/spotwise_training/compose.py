@@ -1,5 +1,9 @@
 """Pictures that no data set has: lesions cut out of dermoscopy and set on ordinary skin, skin in front of objects."""
+import math
+
+import numpy as np
 import torch
+from PIL import Image, ImageDraw
 from torch.nn import functional as F
 
 from . import augment
@@ -87,3 +91,85 @@ def nonsense(count, size, generator):
             stripe = ((torch.arange(size) // period) % 2).float()
             result[place] = first * stripe + second * (1 - stripe)
     return result
+
+
+def tones(count, generator):
+    """Colours of skin from very light to very dark (N311): along the line that melanin takes, with some spread."""
+    depth = augment.uniform(generator, (count, 1, 1, 1), 0, 1)
+    light = torch.tensor([0.93, 0.76, 0.66])[None, :, None, None]
+    dark = torch.tensor([0.22, 0.14, 0.11])[None, :, None, None]
+    spread = augment.uniform(generator, (count, 3, 1, 1), -0.08, 0.08).exp()
+    return (light * (1 - depth) + dark * depth) * spread
+
+
+def toned(x, generator):
+    """The same picture on lighter or darker skin: channels are scaled so that the middle's colour becomes a tone of
+    skin. What is not skin is treated alike, so that the colours tell nothing."""
+    size = x.shape[-1]
+    middle_colour = x[..., size // 4 : -size // 4, size // 4 : -size // 4].mean((2, 3), keepdim=True).clamp(min=0.05)
+    wanted = tones(len(x), generator)
+    share = augment.uniform(generator, (len(x), 1, 1, 1), 0.4, 1)
+    return (x * (wanted / middle_colour).clamp(0.25, 2.5) ** share).clamp(0, 1)
+
+
+def _waves(size, generator, octaves):
+    """Smooth noise in 0..1 with details of several sizes, 1 x size x size."""
+    result = torch.zeros(1, 1, size, size)
+    for cells, weight in octaves:
+        coarse = torch.rand((1, 1, cells, cells), generator=generator)
+        result += weight * F.interpolate(coarse, (size, size), mode="bicubic", align_corners=False)
+    low, high = result.min(), result.max()
+    return ((result - low) / (high - low + 1e-6))[0]
+
+
+def texture(count, size, generator):
+    """Sand, crumb, wood, weave and cardboard, drawn; two of three in colours of skin."""
+    result = torch.empty(count, 3, size, size)
+    line = torch.linspace(0, 1, size)
+    for place in range(count):
+        kind, angle = int(torch.randint(5, (1,), generator=generator)), float(torch.rand(1, generator=generator)) * 3.14
+        along = line[None] * math.cos(angle) + line[:, None] * math.sin(angle)
+        across = line[:, None] * math.cos(angle) - line[None] * math.sin(angle)
+        often = float(augment.uniform(generator, (1,), 8, 45))
+        if kind == 0:  # grains
+            height = _waves(size, generator, [(size, 1.0), (size // 2, 0.8), (12, 0.3)])[0]
+        elif kind == 1:  # holes and crust
+            height = (_waves(size, generator, [(40, 1.0), (18, 0.7), (7, 0.5)])[0] - 0.45).clamp(0, 0.3) / 0.3
+        elif kind == 2:  # grain of wood: rings, bent
+            bent = _waves(size, generator, [(3, 1.0), (7, 0.35)])[0]
+            height = 0.5 + 0.5 * torch.sin((along * 0.15 + across + bent * 0.25) * often * 6.28)
+        elif kind == 3:  # threads
+            height = 0.5 + 0.25 * (torch.sin(along * often * 9) + torch.sin(across * often * 9))
+        else:  # fibres and flutes
+            height = 0.7 * _waves(size, generator, [(size // 3, 1.0), (9, 0.4)])[0] + 0.15 * torch.sin(across * often * 3)
+        colour = tones(1, generator)[0]
+        if float(torch.rand(1, generator=generator)) < 0.33:
+            colour = augment.uniform(generator, (3, 1, 1), 0.1, 1)
+        depth = float(augment.uniform(generator, (1,), 0.15, 0.6))
+        result[place] = colour * (1 + depth * (height - 0.5))[None]
+    return result.clamp(0, 1)
+
+
+def screen(count, size, generator):
+    """Pages of boxes and lines of writing, as screens and forms show them."""
+    result = np.empty((count, size, size, 3), np.float32)
+    for place in range(count):
+        draws = torch.rand(64, generator=generator).tolist()
+        dark = draws[0] < 0.35
+        paper = tuple(int(255 * (0.1 + 0.1 * v if dark else 0.88 + 0.12 * v)) for v in draws[1:4])
+        image = Image.new("RGB", (size, size), paper)
+        pen = ImageDraw.Draw(image)
+        for k in range(int(draws[4] * 4)):
+            x, y, w, h = (v * size for v in draws[5 + 4 * k : 9 + 4 * k])
+            pen.rectangle([x * 0.7, y, x * 0.7 + w, y + h * 0.4], fill=tuple(int(255 * v) for v in draws[24 + 3 * k : 27 + 3 * k]))
+        top, step = 4 + draws[40] * 20, 3 + draws[41] * 10
+        while top < size - 4:
+            left, row = 4 + draws[42] * 20, torch.rand(14, generator=generator).tolist()
+            for v in row:
+                right = min(left + 2 + v * 18, size - 4)
+                if left < right and row[0] > 0.15:
+                    pen.rectangle([left, top, right, top + step * 0.35], fill=(225,) * 3 if dark else (40,) * 3)
+                left = right + 3
+            top += step
+        result[place] = np.asarray(image, np.float32) / 255
+    return torch.from_numpy(result).permute(0, 3, 1, 2)

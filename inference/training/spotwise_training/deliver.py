@@ -19,10 +19,7 @@ def deliver(rooms: Rooms, arguments):
     what, version = arguments.nets.split(","), arguments.version
     command = "inference/training: python -m spotwise_training"
     if "gate" in what:
-        made_by = f"{command} gate --steps {steps(rooms, 'gate')}"
-        if arguments.gate != "gate":
-            further = steps(rooms, arguments.gate)
-            made_by += f", then gate_further --start gate --name {arguments.gate} --steps {further}"
+        made_by = f"{command} gate --steps {steps(rooms, arguments.gate)}"
         gate_export.build(rooms, folder, arguments.gate, version, made_by)
         cards.gate(rooms, folder, arguments.gate)
     if "outline" in what:

@@ -1,13 +1,16 @@
 """The skin gate: dermoscopic skin, ordinary photo of skin, or not skin.
 
-Shortcuts are broken on purpose: every class gets the same blur, JPEG, light, borders and crops; dermoscopy is also
-shown as crops without a vignette; lesions cut out of dermoscopy and set on ordinary skin count as photos; things
-that are not skin are also shown in the colours of skin.
+Shortcuts are broken on purpose: every class gets the same blur, JPEG, light, tones, borders and crops; dermoscopy is
+also shown as crops without a vignette; lesions cut out of dermoscopy and set on ordinary skin count as photos; things
+that are not skin are also shown in the colours of skin, and sand, wood, cloth and screens are drawn. The head is taught
+on the frozen ImageNet net first, and then all is tuned at a low rate, so that what the net knew of the world is not
+forgotten (Kumar et al. 2022).
 """
 import json
 
 import numpy as np
 import torch
+from sklearn.linear_model import LogisticRegression
 from torch.nn import functional as F
 
 from . import augment, compose, lesion_data
@@ -17,7 +20,8 @@ from .lesion import normalise, soft_cross_entropy
 from .pack import GATE_SIDE
 from .schedule import Plan, train
 
-SIZE = 128
+SIZE = 160
+KIND = "lite0"
 FROZEN = 9
 SMOOTHING = 0.04
 PAD_TRAIN_FOLDS = {"1", "2", "3"}
@@ -63,6 +67,16 @@ def pad_pool(rooms: Rooms, folds) -> Pool:
     return Pool(array, [place for place, row in enumerate(lines) if fold[row["image_id"]] in folds])
 
 
+def by_label(rooms: Rooms, name, ids=None) -> dict[str, Pool]:
+    """Pools of a dermoscopy set by class: rare kinds of lesion look least like the rest."""
+    array, lines = packed(rooms, name)
+    places = {}
+    for place, row in enumerate(lines):
+        if ids is None or row["image_id"] in ids:
+            places.setdefault(row["label"], []).append(place)
+    return {label: Pool(array, members) for label, members in places.items()}
+
+
 def dermoscopy_pool(rooms: Rooms, name, part) -> Pool:
     array, lines = packed(rooms, name)
     ids = lesion_data.ham_part(rooms, part)
@@ -79,9 +93,10 @@ class Batches:
         self.other = {name: pool for name, pool in other.items() if name not in without}
         self.faces = folders(rooms, "faces", {"train"})["skin"]
         self.pad = pad_pool(rooms, PAD_TRAIN_FOLDS)
-        self.dermoscopy = [dermoscopy_pool(rooms, name, "train") for name in ("ham10000_200x150", "ham10000_224")]
-        array, lines = packed(rooms, "isic2017")
-        self.dermoscopy.append(Pool(array, np.arange(len(lines))))
+        ids = lesion_data.ham_part(rooms, "train")
+        self.dermoscopy = [by_label(rooms, name, ids) for name in ("ham10000_200x150", "ham10000_224")]
+        self.dermoscopy.append(by_label(rooms, "isic2017"))
+        self.lesions = dermoscopy_pool(rooms, "ham10000_224", "train")
         self.masks = np.load(rooms.scratch / "ham10000_224_mask.npy", mmap_mode="r")
 
     def one_of(self, pools, count):
@@ -103,7 +118,7 @@ class Batches:
 
     def cut_out(self, count):
         g = self.generator
-        pool = self.dermoscopy[1]
+        pool = self.lesions
         chosen = torch.randint(len(pool), (count,), generator=g).numpy()
         mask = np.stack([self.masks[k] for k in pool.places[chosen]])
         mask = F.interpolate(torch.from_numpy(mask)[:, None].float() / 255, (GATE_SIDE, GATE_SIDE))
@@ -118,16 +133,17 @@ class Batches:
 
     def others(self):
         g = self.generator
-        plain = self.one_of(self.other, 11)
-        tinted = compose.skin_coloured(self.one_of(self.other, 4), torch.cat([self.bare_skin(2), self.pad.draw(2, g)]))
-        return torch.cat([plain, tinted])
+        plain = self.one_of(self.other, 10)
+        tinted = compose.skin_coloured(self.one_of(self.other, 3), torch.cat([self.bare_skin(2), self.pad.draw(1, g)]))
+        return torch.cat([plain, tinted, compose.texture(2, GATE_SIDE, g), compose.screen(1, GATE_SIDE, g)])
 
     def __call__(self, size):
         g = self.generator
-        dermoscopy = torch.cat([pool.draw(n, g) for pool, n in zip(self.dermoscopy, (5, 4, 3))])
+        dermoscopy = torch.cat([self.one_of(pools, n) for pools, n in zip(self.dermoscopy, (5, 4, 3))])
         photos, others = self.photos(), self.others()
         x = torch.cat([dermoscopy, photos, others])
         label = torch.tensor([0] * len(dermoscopy) + [1] * len(photos) + [2] * len(others))
+        x = augment.some(x, 0.3, g, lambda part: compose.toned(part, g))
         x = augment.some(x, 0.4, g, lambda part: augment.soften(part, g, 0.25))
         x = augment.some(x, 0.25, g, lambda part: augment.jpeg(part, g))
         x = torch.cat(
@@ -199,25 +215,43 @@ def measure(net, pools):
     return result
 
 
-def train_gate(rooms: Rooms, name, plan: Plan, without=(), start=""):
+@torch.no_grad()
+def teach_head(net, batches, count=90, strength=0.01):
+    """A linear head on the features as they are, by logistic regression with a ridge on standardised features."""
+    net.eval()
+    features, truth = [], []
+    for _ in range(count):
+        x, target = batches(SIZE)
+        with torch.autocast("cpu", torch.bfloat16):
+            features.append(net.features(x.contiguous(memory_format=torch.channels_last)).float().numpy())
+        truth.append(target.argmax(1).numpy())
+    x, y = np.concatenate(features), np.concatenate(truth)
+    mean, std = x.mean(0), x.std(0) + 1e-3
+    model = LogisticRegression(C=strength, max_iter=300).fit((x - mean) / std, y)
+    weight = model.coef_ / std
+    net.head.weight.copy_(torch.from_numpy(weight))
+    net.head.bias.copy_(torch.from_numpy(model.intercept_ - weight @ mean))
+
+
+def train_gate(rooms: Rooms, name, plan: Plan, without=()):
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
     batches = Batches(rooms, plan.seed, without)
     validation = held_back(rooms, {"validation"}, PAD_VALIDATION_FOLD, "validation")
-    net = Classifier("mobilenetv2", rooms.weights, len(GATE_LABELS), dropout=0.2)
+    net = Classifier(KIND, rooms.weights, len(GATE_LABELS), dropout=0.2)
     first = torch.cat([batches(SIZE)[0] for _ in range(2)])
     net.backbone.calibrate(first.contiguous(memory_format=torch.channels_last))
     net.backbone.freeze(FROZEN)
-    if start:
-        net.load_state_dict(torch.load(rooms.scratch / f"{start}.pt", weights_only=False)["net"])
+    teach_head(net, batches)
 
     def check(average):
         figures = measure(average, validation)
         return {group: (figure["right"], figure["named"]) for group, figure in figures.items()}
 
     def keep(average, history):
-        state = {"kind": "mobilenetv2", "history": history, "net": average.state_dict(), "frozen": FROZEN}
+        state = {"kind": KIND, "history": history, "net": average.state_dict(), "frozen": FROZEN}
         torch.save(state, rooms.scratch / f"{name}.pt")
+        torch.save(state, rooms.scratch / f"{name}@{history[-1]['step']}.pt")
 
     net = train(net, plan, batches, soft_cross_entropy, check, keep)
     out = measure(net, held_back(rooms, {"test"}, PAD_TEST_FOLD, "test"))
@@ -232,20 +266,13 @@ def train_gate(rooms: Rooms, name, plan: Plan, without=(), start=""):
     print(json.dumps(report), flush=True)
 
 
-def plan_of(arguments, rate=6e-4):
+def plan_of(arguments):
     stages = [(1.0, SIZE)]
-    return Plan(
-        stages, steps=arguments.steps, minutes=arguments.minutes, rate=rate, seed=arguments.seed, check_every=300
-    )
+    return Plan(stages, arguments.steps, arguments.minutes, rate=2.5e-4, head_rate=1.0, seed=arguments.seed, check_every=300)
 
 
 def gate(rooms: Rooms, arguments):
     train_gate(rooms, arguments.name or "gate", plan_of(arguments))
-
-
-def gate_further(rooms: Rooms, arguments):
-    """Goes on from a checkpoint at a lower rate."""
-    train_gate(rooms, arguments.name or "gate", plan_of(arguments, 4e-4), start=arguments.start)
 
 
 def gate_groups(rooms: Rooms, arguments):

@@ -11,6 +11,8 @@ from .runtime import Archive, Net, softmax
 
 REFUSED = 0.985  # share of validation's other things that must be refused; to turn skin away is the worse error
 DERMOSCOPY_FALSE = 0.01  # share of validation's ordinary photos that may pass for dermoscopy
+CERTAIN_FALSE = 0.003  # share of them that may pass for it surely, so that "looks benign" may be said
+MISREAD = 0.005  # share of validation's dermoscopy that may be read by the net for ordinary photos
 
 
 def collect(rooms: Rooms, net: Net, parts, pad_fold, ham_part):
@@ -36,9 +38,9 @@ def collect(rooms: Rooms, net: Net, parts, pad_fold, ham_part):
 def cut_outs(rooms: Rooms, net: Net, count=200, seed=5):
     """Photos that look like neither training set: lesions of validation set on bare skin, and crops of dermoscopy."""
     batches = gate.Batches(rooms, seed)
-    batches.dermoscopy[1] = gate.dermoscopy_pool(rooms, "ham10000_224", "validation")
+    batches.lesions = gate.dermoscopy_pool(rooms, "ham10000_224", "validation")
     x = torch.cat([batches.cut_out(8) for _ in range(count // 8)])
-    pool = batches.dermoscopy[1]
+    pool = batches.lesions
     crops = torch.cat([gate.compose.middle(pool.take(np.arange(s, s + 8)), batches.generator, (0.45, 0.8))
                        for s in range(0, min(count, len(pool) - 8), 8)])
     side = (net.size, net.size)
@@ -63,7 +65,10 @@ def group_figures(logits, thresholds, temperature):
         dermoscopy = skin & (p[:, 0] >= thresholds["dermoscopy"])
         result[group] = {"n": len(p), "right": metrics.bootstrap(np.mean, (skin == (label != 2)).astype(float))}
         if label != 2:
+            read = p[:, 0] >= thresholds["reader"] * p[:, :2].sum(1)
             result[group]["taken_for_dermoscopy"] = round(float(dermoscopy.mean()), 4)
+            result[group]["surely"] = round(float((p[:, 0] >= thresholds["certain"]).mean()), 4)
+            result[group]["read_as_dermoscopy"] = round(float(read.mean()), 4)
     return result
 
 
@@ -94,7 +99,16 @@ def build(rooms: Rooms, folder, name, version, made_by):
     skin = float(np.clip(np.quantile(p[truth == 2][:, :2].sum(1), REFUSED), 0.3, 0.5))
     ordinary = np.concatenate([p[truth == 1][:, 0], softmax(pasted / temperature)[:, 0]])
     dermoscopy = max(0.5, float(np.quantile(ordinary, 1 - DERMOSCOPY_FALSE)))
-    thresholds = {"skin": round(skin, 4), "dermoscopy": round(min(dermoscopy, 0.95), 4)}
+    certain = max(dermoscopy, float(np.quantile(ordinary, 1 - CERTAIN_FALSE)))
+    under_glass = p[truth == 0]
+    reader = float(np.quantile(under_glass[:, 0] / under_glass[:, :2].sum(1), MISREAD))
+    thresholds = {
+        "skin": skin,
+        "dermoscopy": min(dermoscopy, 0.95),
+        "certain": min(certain, 0.99),
+        "reader": min(reader, dermoscopy),
+    }
+    thresholds = {name: round(value, 4) for name, value in thresholds.items()}
     test = group_figures(collect(rooms, net, {"test"}, gate.PAD_TEST_FOLD, "test"), thresholds, temperature)
     out = collect(rooms, net, {"group_out"}, gate.PAD_TEST_FOLD, "test")
     out = {k: v for k, v in out.items() if k not in test or k == "group_out"}
@@ -103,8 +117,10 @@ def build(rooms: Rooms, folder, name, version, made_by):
         "thresholds": thresholds,
         "test": test,
         "groups_out": group_figures(out, thresholds, temperature),
-        "pasted_taken_for_dermoscopy": round(float((softmax(pasted / temperature)[:, 0] >= thresholds["dermoscopy"]).mean()), 4),
-        "crops_taken_for_dermoscopy": round(float((softmax(crops / temperature)[:, 0] >= thresholds["dermoscopy"]).mean()), 4),
+        "neither_kind": {
+            name: {k: v for k, v in group_figures({name: (label, out)}, thresholds, temperature)[name].items()}
+            for name, label, out in (("cut-outs", 1, pasted), ("crops", 0, crops))
+        },
     }
     evaluation = {f"{group}_right": figure["right"]["value"] for group, figure in {**test, **report["groups_out"]}.items()}
     export.manifest(

@@ -13,6 +13,7 @@ BATCH = 32
 FROZEN = 9
 POWER = 0.4
 SMOOTHING = 0.05
+MIXED = 0.4
 
 
 def normalise(x):
@@ -36,12 +37,14 @@ def logits(net, lesions, size=SIZE, view=None, batch=64):
 
 
 class Batches:
-    """Draws and augments a batch; pictures leave as the nets take them."""
+    """Draws and augments a batch; pictures leave as the nets take them. `mixed`: share of the batches whose pictures
+    are mixed with others, half of them whole and half by a box; 0.4 without boxes from ImageNet on."""
 
-    def __init__(self, lesions, seed, power=POWER):
+    def __init__(self, lesions, seed, power=POWER, mixed=MIXED):
         self.generator = torch.Generator().manual_seed(seed)
         self.lesions = lesions
         self.sampler = lesion_data.Sampler(lesions, power, self.generator)
+        self.mixed = mixed
         self.sheets = {}
 
     def __call__(self, size, count=BATCH):
@@ -59,8 +62,10 @@ class Batches:
         x = augment.some(x, 0.15, g, lambda part: augment.vignette(part, g))
         x = augment.some(x, 0.3, g, lambda part: augment.noise(part, g)).clamp(0, 1)
         target = target * (1 - SMOOTHING) + SMOOTHING / len(LABELS)
-        if float(torch.rand(1, generator=g)) < 0.4:
-            x, target = augment.mixup(x, target, g)
+        drawn = float(torch.rand(1, generator=g))
+        if drawn < self.mixed:
+            boxes = self.mixed > MIXED and drawn < self.mixed / 2
+            x, target = (augment.cutmix if boxes else augment.mixup)(x, target, g)
         return normalise(x), target
 
 
@@ -68,10 +73,10 @@ def soft_cross_entropy(output, target):
     return -(target * F.log_softmax(output.float(), 1)).sum(1).mean()
 
 
-def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
+def train_member(rooms: Rooms, name, kind, plan: Plan, command, start="", mixed=MIXED):
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
-    batches = Batches(lesion_data.training(rooms), plan.seed)
+    batches = Batches(lesion_data.training(rooms), plan.seed, mixed=mixed)
     validation = lesion_data.held_back(rooms, "validation")
     net = Classifier(kind, rooms.weights, len(LABELS))
     if not start:
@@ -82,41 +87,52 @@ def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
     prior = batches.sampler.share.numpy()
 
     def check(average):
-        out = logits(average, validation)
-        truth = validation.label
-        probability = torch.softmax(torch.from_numpy(out), 1).numpy()
-        shifted = out - 0.5 * np.log(prior)
-        return {
-            "balanced": round(metrics.balanced_accuracy(truth, out.argmax(1)), 4),
-            "balanced_shifted": round(metrics.balanced_accuracy(truth, shifted.argmax(1)), 4),
-            "malignant_auc": round(metrics.malignant_auc(truth, probability), 4),
-            "log_likelihood": -round(float(F.cross_entropy(torch.from_numpy(out), torch.from_numpy(truth))), 4),
-        }
+        return on_validation(logits(average, validation), validation.label, prior)
 
     def keep(average, history):
-        state = {"kind": kind, "seed": plan.seed, "steps": plan.steps, "frozen": FROZEN}
-        state |= {"history": history, "net": average.state_dict()}
+        state = {"kind": kind, "command": command, "frozen": FROZEN, "history": history, "net": average.state_dict()}
         torch.save(state, rooms.scratch / f"{name}.pt")
+        if not plan.score:  # every check's weights, for `soup`
+            torch.save(state, rooms.scratch / f"{name}@{history[-1]['step']}.pt")
 
     train(net, plan, batches, soft_cross_entropy, check, keep)
     best = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
     torch.save(best | {"history": plan.history}, rooms.scratch / f"{name}.pt")  # the whole curve, for the card
 
 
+def on_validation(out, truth, prior):
+    probability = torch.softmax(torch.from_numpy(out), 1).numpy()
+    shifted = out - 0.5 * np.log(prior)
+    return {
+        "balanced": round(metrics.balanced_accuracy(truth, out.argmax(1)), 4),
+        "balanced_shifted": round(metrics.balanced_accuracy(truth, shifted.argmax(1)), 4),
+        "malignant_auc": round(metrics.malignant_auc(truth, probability), 4),
+        "log_likelihood": -round(float(F.cross_entropy(torch.from_numpy(out), torch.from_numpy(truth))), 4),
+    }
+
+
 def member(rooms: Rooms, arguments):
     """A member from ImageNet: small pictures first."""
     stages = [(0.35, 128), (0.35, 160), (0.3, SIZE)]
     plan = Plan(stages, steps=arguments.steps, minutes=arguments.minutes, seed=arguments.seed, score="balanced_shifted")
-    train_member(rooms, arguments.name, arguments.kind, plan)
+    name, kind = arguments.name, arguments.kind
+    command = f"member --name {name} --kind {kind} --seed {plan.seed} --steps {plan.steps}"
+    train_member(rooms, name, kind, plan, command)
+
+
+def branch(rooms: Rooms, arguments):
+    """A member that goes on from another's checkpoint with other draws, every batch mixed: pictures are hard to learn
+    by heart that never come twice. The last weights are kept, and those of each check."""
+    stages = [(0.5, 160), (0.5, SIZE)]
+    plan = Plan(
+        stages, steps=arguments.steps, minutes=arguments.minutes, rate=4e-4, decay=0.05, seed=arguments.seed, ema=0.999
+    )
+    start = torch.load(rooms.scratch / f"{arguments.start}.pt", weights_only=False)
+    name = arguments.name
+    command = f"{start['command']}, then branch --start {arguments.start} --name {name} --seed {plan.seed} --steps {plan.steps}"
+    train_member(rooms, name, start["kind"], plan, command, arguments.start, mixed=1.0)
 
 
 def command(rooms: Rooms, name):
     """What made a member."""
-    state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
-    return f"member --name {name} --kind {state['kind']} --seed {state['seed']} --steps {state['steps']}"
-
-
-def branch(rooms: Rooms, arguments):
-    """A member that goes on from another's checkpoint with other draws: the two may be averaged weight by weight."""
-    plan = Plan([(1.0, 160)], steps=arguments.steps, minutes=arguments.minutes, rate=4e-4, seed=arguments.seed)
-    train_member(rooms, arguments.name, arguments.kind, plan, arguments.start)
+    return torch.load(rooms.scratch / f"{name}.pt", weights_only=False)["command"]

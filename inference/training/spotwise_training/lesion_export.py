@@ -217,6 +217,8 @@ def build(rooms: Rooms, folder, names, version, made_by, size=lesion.SIZE, views
         "n": test["n"],
         "cancers": test["cancers"],
         "balanced_accuracy": test["balanced_accuracy"]["value"],
+        "malignant_auc": test["malignant_auc"]["value"],
+        "ece": test["ece"]["value"],
         "sensitivity": test["sensitivity"]["value"],
         "specificity": test["specificity"]["value"],
         "cancers_called_benign_per_100": round(100 * test["cancers_called_benign"]["value"], 1),

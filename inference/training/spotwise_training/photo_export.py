@@ -45,7 +45,7 @@ def build(rooms: Rooms, folder, version, made_by):
 
     six = np.array([list(PAD_LABEL).index(name) for name in diagnosis])
     each = photo.diagnoses(stored["diagnoses"], temperature)
-    joined = answers.classes_crossed(rooms, each, six, folds)
+    joined = answers.crossed_classes(rooms, each, six, folds)
 
     def of_six(t, p):
         return metrics.balanced_accuracy(t, p, len(PAD_LABEL))
@@ -79,8 +79,7 @@ def build(rooms: Rooms, folder, version, made_by):
         "malignant": int(malignant[dark].sum()),
         "sensitivity": round(float(called[dark & malignant].mean()), 4) if (dark & malignant).any() else None,
     }
-    with_answers, both = answers.write(rooms, folder, m, malignant, diagnosis, folds, patients)
-    report["with_answers"] = with_answers
+    report["with_answers"], both, _ = answers.write(rooms, folder, probability, truth, diagnosis, folds, patients)
     np.savez(rooms.scratch / "photo_test.npz", probability=probability, truth=truth, both=both, malignant=malignant)
     export.manifest(
         folder,

@@ -76,7 +76,7 @@ def main(folder):
         frame="centre_square",
         labels=["dermoscopy", "photo", "not_skin"],
         views=["identity"],
-        thresholds={"skin": 0.5, "dermoscopy": 0.8},
+        thresholds={"skin": 0.5, "dermoscopy": 0.8, "certain": 0.95, "reader": 0.2},
     )
     outline = per_pixel([-10, -10, -10], 15)
     write(

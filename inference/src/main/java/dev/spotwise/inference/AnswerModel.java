@@ -2,16 +2,15 @@ package dev.spotwise.inference;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A logistic regression over the photo's malignancy and the person's answers. What is unknown
  * counts neither as yes nor as no.
  *
- * @param features by name, see {@link #value}
+ * @param features by name, see {@link AnswerFeature}
  * @param weights one a feature
  * @param bias added to the sum
+ * @param classes which class it is
  * @param thresholds {@code malignant} and {@code benign}, as for the classifier
  * @param evaluation named figures from tests
  */
@@ -19,11 +18,9 @@ record AnswerModel(
     List<String> features,
     List<Double> weights,
     double bias,
+    AnswerClasses classes,
     Thresholds thresholds,
     Map<String, Double> evaluation) {
-  private static final double SMALLEST = 1e-6;
-  private static final double DECADE = 10;
-
   AnswerModel {
     features = List.copyOf(features);
     weights = List.copyOf(weights);
@@ -37,57 +34,37 @@ record AnswerModel(
             reader.texts("features"),
             reader.numbers("weights"),
             reader.number("bias"),
+            reader.within("classes").map(AnswerClasses::read).orElse(AnswerClasses.NONE),
             new Thresholds(reader.named("thresholds"), place),
             reader.named("evaluation"));
     reader.check(
         model.features.size() == model.weights.size(), "weights needs one number for each feature");
-    for (String feature : model.features) {
-      reader.check(
-          model.value(feature, 0.5, Answers.NONE).isPresent(),
-          "features has \"" + feature + "\", which is not known");
-    }
+    checkKnown(reader, model.features);
     return model;
   }
 
+  static void checkKnown(ManifestReader reader, List<String> features) {
+    for (String feature : features) {
+      reader.check(
+          AnswerFeature.value(feature, ClassProbabilities.EVEN, Answers.NONE).isPresent(),
+          "features has \"" + feature + "\", which is not known");
+    }
+  }
+
   /** Probability of malignancy, 0 to 1, from the photo's own and the answers. */
-  double probability(double malignant, Answers answers) {
+  double probability(ClassProbabilities photo, Answers answers) {
     double sum = bias;
     for (int i = 0; i < features.size(); i++) {
-      sum += weights.get(i) * value(features.get(i), malignant, answers).orElse(0);
+      double value = AnswerFeature.value(features.get(i), photo, answers).orElse(0);
+      sum += weights.get(i) * value;
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private OptionalDouble value(String feature, double malignant, Answers answers) {
-    return switch (feature) {
-      case "logit_malignant" -> {
-        double p = Math.max(SMALLEST, Math.min(1 - SMALLEST, malignant));
-        yield OptionalDouble.of(Math.log(p / (1 - p)));
-      }
-      case "age_known" -> OptionalDouble.of(answers.age().isPresent() ? 1 : 0);
-      case "age" -> OptionalDouble.of(answers.age().orElse(0) / DECADE);
-      default -> {
-        int end = feature.lastIndexOf('_');
-        String name = end < 0 ? feature : feature.substring(0, end);
-        boolean asked = feature.endsWith("_yes");
-        yield answer(name, answers)
-            .filter(known -> asked || feature.endsWith("_no"))
-            .map(given -> given.filter(is -> is == asked).isPresent() ? 1.0 : 0.0)
-            .map(OptionalDouble::of)
-            .orElse(OptionalDouble.empty());
-      }
-    };
-  }
-
-  private static Optional<Optional<Boolean>> answer(String name, Answers answers) {
-    return switch (name) {
-      case "grew" -> Optional.of(answers.grew());
-      case "changed" -> Optional.of(answers.changed());
-      case "bleed" -> Optional.of(answers.bleed());
-      case "itch" -> Optional.of(answers.itch());
-      case "hurt" -> Optional.of(answers.hurt());
-      case "elevation" -> Optional.of(answers.elevation());
-      default -> Optional.empty();
-    };
+  /**
+   * The photo's classes with the answers counted in; their malignant sum is {@link #probability}.
+   */
+  ClassProbabilities classes(ClassProbabilities photo, Answers answers) {
+    return classes.join(photo, answers, probability(photo, answers));
   }
 }

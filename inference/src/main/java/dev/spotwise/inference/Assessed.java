@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
  * @param kind dermoscopy or an ordinary photo; on the latter the classes are less reliable
  * @param gate what the skin gate said
  * @param lesion where the lesion is and how it looks
- * @param classes probability of each class, calibrated, mean over the views
+ * @param classes probability of each class, calibrated, mean over the views; on an ordinary photo
+ *     with the person's answers counted in, if there are any
+ * @param malignantInPhoto their malignant sum from the photo alone
  * @param agreement how much the views agree, 0 to 1: the mean over the views of 1 - the total
  *     variation distance to their mean
  * @param risk the advice; the most severe plausible reading decides
@@ -24,6 +26,7 @@ public record Assessed(
     SkinGate gate,
     Lesion lesion,
     ClassProbabilities classes,
+    double malignantInPhoto,
     double agreement,
     Risk risk,
     String model,

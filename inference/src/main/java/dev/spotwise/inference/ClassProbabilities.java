@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,12 @@ public record ClassProbabilities(Map<LesionClass, Double> values) {
     }
     values = Collections.unmodifiableMap(new EnumMap<>(values));
   }
+
+  /** Every class alike: nothing is known. */
+  static final ClassProbabilities EVEN =
+      new ClassProbabilities(
+          Stream.of(LesionClass.values())
+              .collect(Collectors.toMap(lesionClass -> lesionClass, unused -> 1.0 / CLASSES)));
 
   /** Probability of one class, 0 to 1. */
   public double of(LesionClass lesionClass) {

@@ -3,6 +3,7 @@ package dev.spotwise.inference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Examines photos: decoding, skin gate, quality, outline, quality of the lesion, classifier,
@@ -89,25 +90,35 @@ public final class Examiner implements AutoCloseable {
     Finding finding =
         new Finding(
             kind, nets.gate().certain(gate), reading, classifier.thresholds(), lesion, answers);
+    Optional<ClassProbabilities> joined = triage.withAnswers(finding);
     return new Assessed(
         kind,
         gate,
         lesion,
-        reading.classes(),
+        joined.orElse(reading.classes()),
+        reading.classes().malignant(),
         reading.agreement(),
         triage.advise(finding),
         classifier.model(),
-        triage.withAnswers(finding),
+        joined
+            .map(ClassProbabilities::malignant)
+            .map(OptionalDouble::of)
+            .orElseGet(OptionalDouble::empty),
         triage.errorRate(finding, classifier));
   }
 
-  /** What gate and classifier say with no check in between, or empty if the photo is unreadable. */
-  public Optional<Scores> score(Photo photo) {
+  /**
+   * What gate and classifier say with no check in between, or empty if the photo is unreadable.
+   *
+   * @param known the kind of photo, whose classifier then reads it; if empty, the gate decides
+   */
+  public Optional<Scores> score(Photo photo, Optional<PhotoKind> known) {
     try {
       RgbImage image = PhotoDecoder.decode(photo).image();
       SkinGate gate = nets.gate().look(image);
       PhotoKind kind = nets.gate().kind(gate);
-      LesionClassifier classifier = nets.classifier(nets.gate().reader(gate));
+      LesionClassifier classifier =
+          nets.classifier(known.orElseGet(() -> nets.gate().reader(gate)));
       Reading reading = classifier.read(image);
       boolean suspicious =
           reading.classes().malignant() >= classifier.thresholds().get("malignant");

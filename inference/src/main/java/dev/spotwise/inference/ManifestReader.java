@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a manifest and says precisely what is wrong with it. */
 final class ManifestReader {
@@ -22,6 +23,20 @@ final class ManifestReader {
       throw new InvalidNetsException(
           place + " is no JSON (" + e.getMessage() + "): restore it from the release", e);
     }
+  }
+
+  private ManifestReader(JsonNode root, String place) {
+    this.root = root;
+    this.place = place;
+  }
+
+  /** Reads on in a field's object, or empty if there is no such field. */
+  Optional<ManifestReader> within(String field) {
+    JsonNode inner = root.path(field);
+    check(inner.isMissingNode() || inner.isObject(), field + " must be an object");
+    return inner.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(new ManifestReader(inner, place + ", " + field));
   }
 
   NetManifest read() {
@@ -103,12 +118,25 @@ final class ManifestReader {
     return number(root, field);
   }
 
+  List<List<Double>> rows(String field) {
+    JsonNode array = root.path(field);
+    check(array.isArray(), field + " must be a list of lists of numbers");
+    List<List<Double>> rows = new ArrayList<>();
+    for (JsonNode row : array) {
+      rows.add(numbersOf(row, field + " must be a list of lists of numbers"));
+    }
+    return rows;
+  }
+
   private List<Double> numbers(JsonNode parent, String field) {
-    JsonNode array = parent.path(field);
-    check(array.isArray(), field + " must be a list of numbers");
+    return numbersOf(parent.path(field), field + " must be a list of numbers");
+  }
+
+  private List<Double> numbersOf(JsonNode array, String otherwise) {
+    check(array.isArray(), otherwise);
     List<Double> numbers = new ArrayList<>();
     for (JsonNode item : array) {
-      check(item.isNumber(), field + " must be a list of numbers");
+      check(item.isNumber(), otherwise);
       numbers.add(item.doubleValue());
     }
     return numbers;
@@ -136,7 +164,7 @@ final class ManifestReader {
     }
   }
 
-  private InvalidNetsException wrong(String what) {
+  InvalidNetsException wrong(String what) {
     return new InvalidNetsException(
         place + ": " + what + ". Correct it, or restore the file from the release");
   }

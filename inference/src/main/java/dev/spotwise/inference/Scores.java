@@ -6,7 +6,7 @@ package dev.spotwise.inference;
  * @param gate what the skin gate said
  * @param skin whether the gate accepts it as skin
  * @param kind which kind of photo the gate takes it for
- * @param classes what the classifier that reads such a photo best says
+ * @param classes what the classifier says that reads such a photo best, or that was asked for
  * @param agreement of the views, 0 to 1
  * @param suspicious whether the malignant probability reaches the shipped threshold
  */

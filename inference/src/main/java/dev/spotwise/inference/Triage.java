@@ -1,7 +1,6 @@
 package dev.spotwise.inference;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Decides the advice: the most severe plausible reading first. */
 final class Triage {
@@ -11,15 +10,14 @@ final class Triage {
     this.answerModel = answerModel;
   }
 
-  /** Probability of malignancy from the photo and the answers, if both count. */
-  OptionalDouble withAnswers(Finding finding) {
+  /** The classes' probabilities from the photo and the answers together, if both count. */
+  Optional<ClassProbabilities> withAnswers(Finding finding) {
     // The model was fitted to what the classifier for ordinary photos says of them.
-    return finding.kind() == PhotoKind.DERMOSCOPY
-            || !finding.certain()
-            || finding.answers().none()
-            || answerModel.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(answerModel.get().probability(finding.malignant(), finding.answers()));
+    boolean counts =
+        finding.kind() == PhotoKind.PHOTO && finding.certain() && !finding.answers().none();
+    return answerModel
+        .filter(model -> counts)
+        .map(model -> model.classes(finding.reading().classes(), finding.answers()));
   }
 
   /** How often the way that led to the advice missed cancers in tests, if it is known. */
@@ -61,10 +59,9 @@ final class Triage {
       // The checklist is one of history: shape and colour alone are what the classifier judges.
       return false;
     }
-    OptionalDouble together = withAnswers(finding);
-    boolean model =
-        together.isPresent() && together.getAsDouble() >= answerThresholds().get("malignant");
-    return model
+    return withAnswers(finding)
+            .filter(joined -> joined.malignant() >= answerThresholds().get("malignant"))
+            .isPresent()
         || SevenPointChecklist.points(finding.lesion(), finding.answers())
             >= SevenPointChecklist.REFER;
   }
@@ -82,11 +79,12 @@ final class Triage {
    * model of both finds malignancy improbable; of what may be either, not at all.
    */
   private boolean earned(Finding finding) {
-    OptionalDouble together = withAnswers(finding);
     return switch (finding.kind()) {
       case DERMOSCOPY -> finding.certain();
       case PHOTO ->
-          together.isPresent() && together.getAsDouble() <= answerThresholds().get("benign");
+          withAnswers(finding)
+              .filter(joined -> joined.malignant() <= answerThresholds().get("benign"))
+              .isPresent();
     };
   }
 

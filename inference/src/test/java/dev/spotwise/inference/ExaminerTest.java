@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,7 +113,8 @@ class ExaminerTest {
         .isInstanceOfSatisfying(
             Assessed.class,
             a -> {
-              assertThat(a.malignantWithAnswers()).isPresent();
+              assertThat(a.malignantWithAnswers()).hasValue(a.classes().malignant());
+              assertThat(a.malignantInPhoto()).isLessThan(a.classes().malignant());
               assertThat(a.risk()).isEqualTo(Risk.SEE_DOCTOR);
               assertThat(a.errorRate()).contains(new ErrorRate(0, 711));
             });
@@ -120,10 +122,11 @@ class ExaminerTest {
 
   @Test
   void scoresWithNoCheckInBetween() {
-    Scores scores = EXAMINER.score(Drawn.png(Drawn.flat(50, 50, Color.BLUE))).orElseThrow();
+    Scores scores =
+        EXAMINER.score(Drawn.png(Drawn.flat(50, 50, Color.BLUE)), Optional.empty()).orElseThrow();
 
     assertThat(scores.skin()).isFalse();
-    assertThat(EXAMINER.score(Photo.of(new byte[0]))).isEmpty();
+    assertThat(EXAMINER.score(Photo.of(new byte[0]), Optional.empty())).isEmpty();
   }
 
   @Test

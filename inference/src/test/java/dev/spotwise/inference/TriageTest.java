@@ -35,6 +35,7 @@ class TriageTest {
           List.of("logit_malignant", "grew_yes", "grew_no"),
           List.of(1.0, 3.0, -1.0),
           0,
+          AnswerClasses.NONE,
           new Thresholds(Map.of("malignant", 0.3, "benign", 0.05), "answers.json"),
           Map.of());
   private static final Lesion PLAIN = lesion(0.05, 0.05, 2);
@@ -137,10 +138,10 @@ class TriageTest {
 
   @Test
   void answerModelIsALogisticRegression() {
-    assertThat(MODEL.probability(0.5, Answers.NONE)).isCloseTo(0.5, within(1e-9));
-    assertThat(MODEL.probability(0.5, Answers.parse("grew=yes")))
+    assertThat(MODEL.probability(classes(0.5), Answers.NONE)).isCloseTo(0.5, within(1e-9));
+    assertThat(MODEL.probability(classes(0.5), Answers.parse("grew=yes")))
         .isCloseTo(1 / (1 + Math.exp(-3)), within(1e-9));
-    assertThat(MODEL.probability(0.2, Answers.parse("grew=no")))
+    assertThat(MODEL.probability(classes(0.2), Answers.parse("grew=no")))
         .isCloseTo(1 / (1 + Math.exp(-(Math.log(0.25) - 1))), within(1e-9));
   }
 
@@ -164,13 +165,17 @@ class TriageTest {
   }
 
   private static Reading reading(double malignant, double agreement) {
+    return new Reading(classes(malignant), agreement, OptionalDouble.empty());
+  }
+
+  private static ClassProbabilities classes(double malignant) {
     Map<LesionClass, Double> classes = new EnumMap<>(LesionClass.class);
     for (LesionClass lesionClass : LesionClass.values()) {
       classes.put(lesionClass, 0.0);
     }
     classes.put(LesionClass.MEL, malignant);
     classes.put(LesionClass.NV, 1 - malignant);
-    return new Reading(new ClassProbabilities(classes), agreement, OptionalDouble.empty());
+    return new ClassProbabilities(classes);
   }
 
   private static Lesion lesion(double asymmetry, double border, int colours) {

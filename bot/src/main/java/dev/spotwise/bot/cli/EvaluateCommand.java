@@ -2,6 +2,7 @@ package dev.spotwise.bot.cli;
 
 import dev.spotwise.bot.ops.Settings;
 import dev.spotwise.inference.Examiner;
+import dev.spotwise.inference.PhotoKind;
 import dev.spotwise.inference.evaluation.Evaluation;
 import dev.spotwise.inference.evaluation.EvaluationResult;
 import dev.spotwise.inference.evaluation.PredictionsCsv;
@@ -11,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write a line a picture, and plots as PNG beside it.")
   private @Nullable Path predictions;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "dermoscopy|photo",
+      description = "Score this kind's classifier on every picture, whatever the gate says.")
+  private @Nullable PhotoKind kind;
+
   @Parameters(paramLabel = "DIR_OR_ZIP")
   private @Nullable Path source;
 
@@ -46,7 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     try (Examiner examiner = Nets.open(Settings.load())) {
-      EvaluationResult result = Evaluation.of(examiner, Objects.requireNonNull(source));
+      EvaluationResult result =
+          Evaluation.of(examiner, Objects.requireNonNull(source), Optional.ofNullable(kind));
       result.unreadable().forEach(name -> err.println("could not be read, not counted: " + name));
       out.println(json ? EvaluationJson.of(result) : EvaluationTable.of(result));
       if (predictions != null) {

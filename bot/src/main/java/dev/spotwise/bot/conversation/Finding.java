@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /**
  * What is kept of an assessment: all that words need, without the outline. Kept as JSON, so names
  * and types here are a stored format.
+ *
+ * @param malignantInPhoto the malignant sum from the photo alone; empty in what was stored before
+ *     the answers counted in {@code classes}, which then are the photo's
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Finding(
@@ -24,6 +27,7 @@ record Finding(
     double agreement,
     boolean others,
     String model,
+    OptionalDouble malignantInPhoto,
     OptionalDouble malignantWithAnswers,
     Optional<ErrorRate> errorRate) {
 
@@ -41,8 +45,14 @@ record Finding(
         assessed.agreement(),
         assessed.lesion().others(),
         assessed.model(),
+        OptionalDouble.of(assessed.malignantInPhoto()),
         assessed.malignantWithAnswers(),
         assessed.errorRate());
+  }
+
+  /** The malignant sum from the photo alone. */
+  double malignantAlone() {
+    return malignantInPhoto.orElseGet(classes::malignant);
   }
 
   LesionClass top() {

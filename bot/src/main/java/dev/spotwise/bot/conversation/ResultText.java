@@ -89,15 +89,17 @@ final class ResultText {
 
   private static String sureness(Finding finding) {
     double top = finding.classes().of(finding.top());
-    if (finding.risk() == Risk.UNSURE || top < LEANING) {
+    if (top < LEANING) {
       return "low";
+    }
+    if (finding.risk() == Risk.UNSURE) {
+      return top >= CLEAR ? "border" : "low";
     }
     return top >= CLEAR && finding.agreement() >= CLEAR ? "high" : "medium";
   }
 
   private static String malignant(Finding finding, Texts texts) {
-    String words =
-        texts.say("result.malignant", "chance", chance(finding.classes().malignant(), texts));
+    String words = texts.say("result.malignant", "chance", chance(finding.malignantAlone(), texts));
     return finding.malignantWithAnswers().isEmpty()
         ? words
         : words

@@ -5,6 +5,7 @@ import dev.spotwise.inference.Examination;
 import dev.spotwise.inference.Examiner;
 import dev.spotwise.inference.LesionClass;
 import dev.spotwise.inference.Photo;
+import dev.spotwise.inference.PhotoKind;
 import dev.spotwise.inference.Risk;
 import dev.spotwise.inference.Scores;
 import java.io.IOException;
@@ -29,24 +30,34 @@ public final class Evaluation {
       Stream.of(LesionClass.values()).map(LesionClass::code).collect(Collectors.toSet());
 
   private final Examiner examiner;
+  private final Optional<PhotoKind> known;
   private final Bootstrap bootstrap = new Bootstrap(SEED);
   private final List<Prediction> predictions = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
 
-  private Evaluation(Examiner examiner) {
+  private Evaluation(Examiner examiner, Optional<PhotoKind> known) {
     this.examiner = examiner;
+    this.known = known;
+  }
+
+  /** Scores all pictures; the gate decides which classifier reads one. */
+  public static EvaluationResult of(Examiner examiner, Path source) throws IOException {
+    return of(examiner, source, Optional.empty());
   }
 
   /**
    * Scores all pictures of a folder or ZIP that holds LABEL/picture. The labels are the seven
    * classes of {@link LesionClass}, or skin and not_skin.
    *
+   * @param known the kind of all pictures, whose classifier is then scored on each of them,
+   *     whatever the gate takes it for; the whole way goes as ever
    * @throws InvalidEvaluationException if a label is neither, both kinds are mixed, or no picture
    *     can be read
    * @throws IOException if the folder or ZIP cannot be read
    */
-  public static EvaluationResult of(Examiner examiner, Path source) throws IOException {
-    Evaluation evaluation = new Evaluation(examiner);
+  public static EvaluationResult of(Examiner examiner, Path source, Optional<PhotoKind> known)
+      throws IOException {
+    Evaluation evaluation = new Evaluation(examiner, known);
     LabelledPictures.visit(source, evaluation::predict);
     return evaluation.result(source);
   }
@@ -63,7 +74,7 @@ public final class Evaluation {
                   .collect(Collectors.joining(", "))
               + ", or skin and not_skin");
     }
-    Optional<Scores> scores = examiner.score(photo);
+    Optional<Scores> scores = examiner.score(photo, known);
     if (scores.isEmpty()) {
       unreadable.add(name);
       return;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.spotwise.inference.Examiner;
+import dev.spotwise.inference.PhotoKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedNetsIT {
   private static final Examiner EXAMINER = Examiner.shipped();
 
+  /** Three digits; a picture that another JPEG decoder moves over a line may cost one more. */
+  private static final double DIGITS = 0.002;
+
   @TempDir Path folder;
 
   @AfterAll
@@ -28,8 +32,47 @@ class ShippedNetsIT {
     EXAMINER.close();
   }
 
+  /** Python measured the net alone on these pictures; Java has to find the same. */
   @Test
   void classifierScoresAsItsManifestSays() throws IOException {
+    copyTestPart();
+
+    EvaluationResult.Classifier result =
+        (EvaluationResult.Classifier)
+            Evaluation.of(EXAMINER, folder, Optional.of(PhotoKind.DERMOSCOPY));
+
+    Files.writeString(Path.of("target", "classifier-evaluation.txt"), summary(result));
+    JsonNode said = evaluationOf("lesion.json");
+    assertThat(result.n()).isEqualTo(said.path("n").intValue());
+    assertThat(result.balancedAccuracy().value())
+        .isCloseTo(said.path("balanced_accuracy").doubleValue(), within(DIGITS));
+    assertThat(result.malignantAuc().value())
+        .isCloseTo(said.path("malignant_auc").doubleValue(), within(DIGITS));
+    assertThat(result.sensitivity().value())
+        .isCloseTo(said.path("sensitivity").doubleValue(), within(DIGITS));
+    assertThat(result.specificity().value())
+        .isCloseTo(said.path("specificity").doubleValue(), within(DIGITS));
+    assertThat(result.ece().value()).isCloseTo(said.path("ece").doubleValue(), within(DIGITS));
+  }
+
+  /** Where the gate decides who reads a picture, some go to the net for ordinary photos. */
+  @Test
+  void gateCostsTheClassifierLittle() throws IOException {
+    copyTestPart();
+
+    EvaluationResult.Classifier result =
+        (EvaluationResult.Classifier) Evaluation.of(EXAMINER, folder);
+
+    Files.writeString(Path.of("target", "whole-evaluation.txt"), summary(result));
+    JsonNode said = evaluationOf("lesion.json");
+    assertThat(result.balancedAccuracy().value())
+        .isCloseTo(said.path("balanced_accuracy").doubleValue(), within(0.015));
+    assertThat(result.sensitivity().value())
+        .isCloseTo(said.path("sensitivity").doubleValue(), within(0.01));
+    assertThat(result.cancersCalledBenign().value()).isLessThan(0.02);
+  }
+
+  private void copyTestPart() throws IOException {
     try (SharedData data = new SharedData()) {
       Map<String, String> sharp = data.byId("ham10000_224");
       Map<String, String> all = data.byId("ham10000_200x150");
@@ -45,21 +88,6 @@ class ShippedNetsIT {
         }
       }
     }
-
-    EvaluationResult.Classifier result =
-        (EvaluationResult.Classifier) Evaluation.of(EXAMINER, folder);
-
-    Files.writeString(Path.of("target", "classifier-evaluation.txt"), summary(result));
-    JsonNode said = evaluationOf("lesion.json");
-    assertThat(result.n()).isEqualTo(said.path("n").intValue());
-    // The manifest scores this net alone; here the net for ordinary photos reads the 3 % of the
-    // pictures that the gate takes for such, and reads them less well.
-    assertThat(result.balancedAccuracy().value())
-        .isGreaterThanOrEqualTo(0.60)
-        .isCloseTo(said.path("balanced_accuracy").doubleValue(), within(0.03));
-    assertThat(result.sensitivity().value())
-        .isCloseTo(said.path("sensitivity").doubleValue(), within(0.02));
-    assertThat(result.cancersCalledBenign().value()).isLessThan(0.05);
   }
 
   @Test
