@@ -95,6 +95,7 @@ def varied(x, generator, sheets):
     g = generator
     if float(torch.rand(1, generator=g)) < 0.8:
         x = augment.soften(x, g, 0.35, 0.95)
+    x = augment.some(x, 0.3, g, lambda part: compose.toned(part, g))
     x = augment.geometry(x, SIZE, g, zoom=(0.6, 1.1))
     chosen = torch.rand(len(x), generator=g) < 0.2
     if bool(chosen.any()):
