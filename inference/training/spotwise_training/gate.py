@@ -24,6 +24,7 @@ SIZE = 160
 KIND = "lite0"
 FROZEN = 9
 SMOOTHING = 0.04
+ZOOM = [(0.3, 1.2), (0.45, 1.5), (0.3, 1.5)]  # by label
 PAD_TRAIN_FOLDS = {"1", "2", "3"}
 PAD_VALIDATION_FOLD, PAD_TEST_FOLD = "4", "0"
 
@@ -137,26 +138,25 @@ class Batches:
         tinted = compose.skin_coloured(self.one_of(self.other, 3), torch.cat([self.bare_skin(2), self.pad.draw(1, g)]))
         return torch.cat([plain, tinted, compose.texture(2, GATE_SIDE, g), compose.screen(1, GATE_SIDE, g)])
 
+    def varied(self, x, label, size):
+        """The same changes for every label; only how near or far a picture is taken differs."""
+        g = self.generator
+        x = augment.some(x, 0.3, g, lambda part: compose.toned(part, g))
+        x = augment.some(x, 0.4, g, lambda part: augment.soften(part, g, 0.25))
+        x = augment.some(x, 0.25, g, lambda part: augment.jpeg(part, g))
+        x = augment.geometry(x, size, g, zoom=ZOOM[label])
+        x = augment.colour(x, g, 1.3)
+        x = augment.some(x, 0.2, g, lambda part: augment.vignette(part, g))
+        x = augment.some(x, 0.15, g, lambda part: bordered(part, g))
+        return augment.some(x, 0.3, g, lambda part: augment.noise(part, g)).clamp(0, 1)
+
     def __call__(self, size):
         g = self.generator
         dermoscopy = torch.cat([self.one_of(pools, n) for pools, n in zip(self.dermoscopy, (5, 4, 3))])
         photos, others = self.photos(), self.others()
         x = torch.cat([dermoscopy, photos, others])
         label = torch.tensor([0] * len(dermoscopy) + [1] * len(photos) + [2] * len(others))
-        x = augment.some(x, 0.3, g, lambda part: compose.toned(part, g))
-        x = augment.some(x, 0.4, g, lambda part: augment.soften(part, g, 0.25))
-        x = augment.some(x, 0.25, g, lambda part: augment.jpeg(part, g))
-        x = torch.cat(
-            [
-                augment.geometry(x[label == 0], size, g, zoom=(0.3, 1.2)),
-                augment.geometry(x[label == 1], size, g, zoom=(0.45, 1.5)),
-                augment.geometry(x[label == 2], size, g, zoom=(0.3, 1.5)),
-            ]
-        )
-        x = augment.colour(x, g, 1.3)
-        x = augment.some(x, 0.2, g, lambda part: augment.vignette(part, g))
-        x = augment.some(x, 0.15, g, lambda part: bordered(part, g))
-        x = augment.some(x, 0.3, g, lambda part: augment.noise(part, g))
+        x = torch.cat([self.varied(x[label == k], k, size) for k in range(len(GATE_LABELS))])
         x = torch.cat([x, compose.nonsense(2, size, g)]).clamp(0, 1)
         label = torch.cat([label, torch.tensor([2, 2])])
         target = F.one_hot(label, 3).float() * (1 - SMOOTHING) + SMOOTHING / 3
