@@ -11,7 +11,7 @@ from .data import LABELS
 from .runtime import Net, averaged, framed, scaled
 
 SIZES = {"blob.png": (320, 240), "two_spots.png": (200, 260), "stripes.png": (150, 150)}
-LABEL = {"blob.png": "mel", "two_spots.png": "nv", "stripes.png": "bkl"}  # made up, so that figures can be counted
+LABEL = {"blob.png": "vasc", "two_spots.png": "mel", "stripes.png": "nv"}  # made up, so that figures can be counted
 
 
 def draw(name, size):

@@ -29,8 +29,8 @@ class QualityIT {
   private static final int PICTURES = 100;
 
   @ParameterizedTest
-  @CsvSource({"ham10000_200x150", "ham10000_224", "pad_ufes_300"})
-  void acceptsGoodPhotosAndFindsFaults(String set) throws IOException {
+  @CsvSource({"ham10000_200x150, 0", "ham10000_224, 0", "pad_ufes_300, 0.4"})
+  void acceptsGoodPhotosAndFindsFaults(String set, double leastCutOff) throws IOException {
     Map<String, UnaryOperator<RgbImage>> changes = new LinkedHashMap<>();
     changes.put("good", image -> image);
     changes.put("blurred", image -> Spoilt.blurred(image, 0.025));
@@ -58,6 +58,7 @@ class QualityIT {
     assertThat(share(counts, "too_bright", "poor_photo:too_bright")).isGreaterThan(0.9);
     assertThat(share(counts, "too_small", "poor_photo:too_small")).isGreaterThan(0.95);
     assertThat(share(counts, "glare", "poor_photo:glare")).isGreaterThan(0.9);
+    assertThat(share(counts, "cut_off", "poor_photo:cut_off")).isGreaterThanOrEqualTo(leastCutOff);
   }
 
   private static String said(Examination examination) {

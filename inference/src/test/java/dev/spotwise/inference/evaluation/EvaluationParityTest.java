@@ -44,8 +44,10 @@ class EvaluationParityTest {
     }
 
     assertThat(result.n()).isEqualTo(said.path("labels").size());
-    assertThat(result.balancedAccuracy().value()).isCloseTo(figure(said, "balanced_accuracy"), within(DIGITS));
-    assertThat(result.malignantAuc().value()).isCloseTo(figure(said, "malignant_auc"), within(DIGITS));
+    assertThat(result.balancedAccuracy().value())
+        .isCloseTo(figure(said, "balanced_accuracy"), within(DIGITS));
+    assertThat(result.malignantAuc().value())
+        .isCloseTo(figure(said, "malignant_auc"), within(DIGITS));
     assertThat(result.ece().value()).isCloseTo(figure(said, "ece"), within(DIGITS));
   }
 
