@@ -77,9 +77,10 @@ def log(p):
 
 
 def class_weight(truth):
-    """Classes weigh as n^0.5: between how often they came and each the same."""
-    count = np.bincount(truth)
-    return {k: float(n**-0.5) for k, n in enumerate(count) if n}
+    """Classes weigh as n^0.5, between how often they came and each the same; a picture weighs 1 in the mean."""
+    count = np.bincount(truth).astype(float)
+    mean = np.sqrt(count).sum() / count.sum()
+    return {k: n**-0.5 / mean for k, n in enumerate(count) if n}
 
 
 def fit_classes(probability, table, truth, seed=8):
