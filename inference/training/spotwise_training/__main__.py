@@ -10,8 +10,6 @@ COMMANDS = {
     "pack": ("pack", "pack"),
     "member": ("lesion", "member"),
     "branch": ("lesion", "branch"),
-    "soup": ("lesion", "soup"),
-    "imported": ("imported", "imported"),
     "gate": ("gate", "gate"),
     "gate_groups": ("gate", "gate_groups"),
     "outline": ("outline", "outline"),
@@ -30,7 +28,7 @@ def main():
     parser.add_argument("--name", default="", help="name of the checkpoint")
     parser.add_argument("--kind", default="mobilenetv2", choices=["mobilenetv2", "lite0"])
     parser.add_argument("--start", default="mobilenetv2", help="checkpoint that a branch starts from; for the photo net, names with commas")
-    parser.add_argument("--members", default="lite0,mobilenetv2", help="checkpoints that make the lesion net, or a soup")
+    parser.add_argument("--members", default="lite0,mobilenetv2", help="checkpoints that make the lesion net")
     parser.add_argument("--gate", default="gate", help="checkpoint that becomes the gate")
     parser.add_argument("--nets", default="gate,outline,lesion,photo", help="what to deliver")
     parser.add_argument("--version", default="", help="of what is delivered")

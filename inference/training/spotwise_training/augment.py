@@ -130,17 +130,3 @@ def mixup(x, target, generator, alpha=0.3):
     share = max(share, 1 - share)
     other = torch.randperm(len(x), generator=generator)
     return x * share + x[other] * (1 - share), target * share + target[other] * (1 - share)
-
-
-def cutmix(x, target, generator, largest=0.6):
-    """Puts a box of another picture of the batch into each (Yun et al. 2019); targets mix by area. A box covers at most
-    `largest` of the picture, so that most of the target stays the picture's own."""
-    size = x.shape[-1]
-    share = float(uniform(generator, (1,), 0.05, largest))
-    side = int(size * share**0.5)
-    top, left = torch.randint(size - side + 1, (2,), generator=generator).tolist()
-    other = torch.randperm(len(x), generator=generator)
-    x = x.clone()
-    x[:, :, top : top + side, left : left + side] = x[other, :, top : top + side, left : left + side]
-    share = (side / size) ** 2
-    return x, target * (1 - share) + target[other] * share

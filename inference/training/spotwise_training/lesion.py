@@ -13,7 +13,6 @@ BATCH = 32
 FROZEN = 9
 POWER = 0.4
 SMOOTHING = 0.05
-MIXED = 0.4
 
 
 def normalise(x):
@@ -37,14 +36,12 @@ def logits(net, lesions, size=SIZE, view=None, batch=64):
 
 
 class Batches:
-    """Draws and augments a batch; pictures leave as the nets take them. `mixed`: share of the batches whose pictures
-    are mixed with others, half of them whole and half by a box; 0.4 without boxes from ImageNet on."""
+    """Draws and augments a batch; pictures leave as the nets take them."""
 
-    def __init__(self, lesions, seed, power=POWER, mixed=MIXED):
+    def __init__(self, lesions, seed, power=POWER):
         self.generator = torch.Generator().manual_seed(seed)
         self.lesions = lesions
         self.sampler = lesion_data.Sampler(lesions, power, self.generator)
-        self.mixed = mixed
         self.sheets = {}
 
     def __call__(self, size, count=BATCH):
@@ -62,10 +59,8 @@ class Batches:
         x = augment.some(x, 0.15, g, lambda part: augment.vignette(part, g))
         x = augment.some(x, 0.3, g, lambda part: augment.noise(part, g)).clamp(0, 1)
         target = target * (1 - SMOOTHING) + SMOOTHING / len(LABELS)
-        drawn = float(torch.rand(1, generator=g))
-        if drawn < self.mixed:
-            boxes = self.mixed > MIXED and drawn < self.mixed / 2
-            x, target = (augment.cutmix if boxes else augment.mixup)(x, target, g)
+        if float(torch.rand(1, generator=g)) < 0.4:
+            x, target = augment.mixup(x, target, g)
         return normalise(x), target
 
 
@@ -73,10 +68,10 @@ def soft_cross_entropy(output, target):
     return -(target * F.log_softmax(output.float(), 1)).sum(1).mean()
 
 
-def train_member(rooms: Rooms, name, kind, plan: Plan, command, start="", mixed=MIXED):
+def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
-    batches = Batches(lesion_data.training(rooms), plan.seed, mixed=mixed)
+    batches = Batches(lesion_data.training(rooms), plan.seed)
     validation = lesion_data.held_back(rooms, "validation")
     net = Classifier(kind, rooms.weights, len(LABELS))
     if not start:
@@ -87,73 +82,41 @@ def train_member(rooms: Rooms, name, kind, plan: Plan, command, start="", mixed=
     prior = batches.sampler.share.numpy()
 
     def check(average):
-        return on_validation(logits(average, validation), validation.label, prior)
+        out = logits(average, validation)
+        truth = validation.label
+        probability = torch.softmax(torch.from_numpy(out), 1).numpy()
+        shifted = out - 0.5 * np.log(prior)
+        return {
+            "balanced": round(metrics.balanced_accuracy(truth, out.argmax(1)), 4),
+            "balanced_shifted": round(metrics.balanced_accuracy(truth, shifted.argmax(1)), 4),
+            "malignant_auc": round(metrics.malignant_auc(truth, probability), 4),
+            "log_likelihood": -round(float(F.cross_entropy(torch.from_numpy(out), torch.from_numpy(truth))), 4),
+        }
 
     def keep(average, history):
-        state = {"kind": kind, "command": command, "frozen": FROZEN, "history": history, "net": average.state_dict()}
+        state = {"kind": kind, "seed": plan.seed, "steps": plan.steps, "frozen": FROZEN}
+        state |= {"history": history, "net": average.state_dict()}
         torch.save(state, rooms.scratch / f"{name}.pt")
-        if not plan.score:  # every check's weights, for `soup`
-            torch.save(state, rooms.scratch / f"{name}@{history[-1]['step']}.pt")
 
     train(net, plan, batches, soft_cross_entropy, check, keep)
     best = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
     torch.save(best | {"history": plan.history}, rooms.scratch / f"{name}.pt")  # the whole curve, for the card
 
 
-def on_validation(out, truth, prior):
-    probability = torch.softmax(torch.from_numpy(out), 1).numpy()
-    shifted = out - 0.5 * np.log(prior)
-    return {
-        "balanced": round(metrics.balanced_accuracy(truth, out.argmax(1)), 4),
-        "balanced_shifted": round(metrics.balanced_accuracy(truth, shifted.argmax(1)), 4),
-        "malignant_auc": round(metrics.malignant_auc(truth, probability), 4),
-        "log_likelihood": -round(float(F.cross_entropy(torch.from_numpy(out), torch.from_numpy(truth))), 4),
-    }
-
-
 def member(rooms: Rooms, arguments):
     """A member from ImageNet: small pictures first."""
     stages = [(0.35, 128), (0.35, 160), (0.3, SIZE)]
     plan = Plan(stages, steps=arguments.steps, minutes=arguments.minutes, seed=arguments.seed, score="balanced_shifted")
-    name, kind = arguments.name, arguments.kind
-    command = f"member --name {name} --kind {kind} --seed {plan.seed} --steps {plan.steps}"
-    train_member(rooms, name, kind, plan, command)
-
-
-def branch(rooms: Rooms, arguments):
-    """A member that goes on from another's checkpoint with other draws, every batch mixed: pictures are hard to learn
-    by heart that never come twice. The last weights are kept, and those of each check."""
-    stages = [(0.5, 160), (0.5, SIZE)]
-    plan = Plan(
-        stages, steps=arguments.steps, minutes=arguments.minutes, rate=4e-4, decay=0.05, seed=arguments.seed, ema=0.999
-    )
-    start = torch.load(rooms.scratch / f"{arguments.start}.pt", weights_only=False)
-    name = arguments.name
-    command = f"{start['command']}, then branch --start {arguments.start} --name {name} --seed {plan.seed} --steps {plan.steps}"
-    train_member(rooms, name, start["kind"], plan, command, arguments.start, mixed=1.0)
+    train_member(rooms, arguments.name, arguments.kind, plan)
 
 
 def command(rooms: Rooms, name):
     """What made a member."""
-    return torch.load(rooms.scratch / f"{name}.pt", weights_only=False)["command"]
+    state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
+    return f"member --name {name} --kind {state['kind']} --seed {state['seed']} --steps {state['steps']}"
 
 
-def soup(rooms: Rooms, arguments):
-    """Averages the weights of checkpoints of one run, or of a member and its branches (Wortsman et al. 2022): flatter, and
-    steadier, than any of them. Prints what each and the average do on validation."""
-    names = arguments.members.split(",")
-    states = [torch.load(rooms.scratch / f"{name}.pt", weights_only=False) for name in names]
-    floats = [key for key, value in states[0]["net"].items() if value.is_floating_point()]
-    mean = {key: torch.stack([state["net"][key] for state in states]).mean(0) for key in floats}
-    mixed = states[-1] | {"net": states[-1]["net"] | mean}
-    mixed["command"] = states[-1]["command"] + f", then soup --members {arguments.members} --name {arguments.name}"
-    torch.set_num_threads(1)
-    validation = lesion_data.held_back(rooms, "validation")
-    prior = lesion_data.Sampler(lesion_data.training(rooms), POWER, torch.Generator()).share.numpy()
-    for name, state in zip([*names, arguments.name], [*states, mixed], strict=True):
-        net = Classifier(state["kind"], rooms.weights, len(LABELS))
-        net.backbone.freeze(FROZEN)
-        net.load_state_dict(state["net"])
-        out = logits(net.to(memory_format=torch.channels_last), validation)
-        print(name, on_validation(out, validation.label, prior), flush=True)
-    torch.save(mixed, rooms.scratch / f"{arguments.name}.pt")
+def branch(rooms: Rooms, arguments):
+    """A member that goes on from another's checkpoint with other draws: the two may be averaged weight by weight."""
+    plan = Plan([(1.0, 160)], steps=arguments.steps, minutes=arguments.minutes, rate=4e-4, seed=arguments.seed)
+    train_member(rooms, arguments.name, arguments.kind, plan, arguments.start)

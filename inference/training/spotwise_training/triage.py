@@ -23,16 +23,13 @@ def advice(probability, agreement, thresholds, distance=None):
 
 def fit_bias(view_logits, truth, prior):
     """How much of the training's class shares to divide out: the strength with the greatest sum of balanced accuracy,
-    which wants more of it, and the AUC of any malignancy, which wants less, less the calibration error at the strength's
-    own temperature. Validation has few of the rare classes, so the curve is smoothed."""
+    which wants more of it, and the AUC of any malignancy, which wants less. Validation has few of the rare classes, so
+    the curve is smoothed."""
     strengths = np.linspace(0, 1.2, 13)
 
     def score(strength):
-        shift = -strength * np.log(prior)
-        temperature = fit_temperature(view_logits, truth, shift)
-        probability, _ = averaged(view_logits, temperature, shift / temperature)
-        right = metrics.balanced_accuracy(truth, probability.argmax(1)) + metrics.malignant_auc(truth, probability)
-        return right - metrics.expected_calibration_error(truth, probability)
+        probability, _ = averaged(view_logits, 1.0, -strength * np.log(prior))
+        return metrics.balanced_accuracy(truth, probability.argmax(1)) + metrics.malignant_auc(truth, probability)
 
     scores = np.array([score(strength) for strength in strengths])
     window = np.array([1, 2, 3, 2, 1]) / 9
