@@ -10,10 +10,9 @@ import json
 
 import numpy as np
 import torch
-from sklearn.linear_model import LogisticRegression
 from torch.nn import functional as F
 
-from . import augment, compose, lesion_data
+from . import augment, compose, lesion_data, linear
 from .backbone import Classifier
 from .data import GATE_LABELS, Rooms, rows
 from .lesion import normalise, soft_cross_entropy
@@ -225,12 +224,9 @@ def teach_head(net, batches, count=90, strength=0.01):
         with torch.autocast("cpu", torch.bfloat16):
             features.append(net.features(x.contiguous(memory_format=torch.channels_last)).float().numpy())
         truth.append(target.argmax(1).numpy())
-    x, y = np.concatenate(features), np.concatenate(truth)
-    mean, std = x.mean(0), x.std(0) + 1e-3
-    model = LogisticRegression(C=strength, max_iter=300).fit((x - mean) / std, y)
-    weight = model.coef_ / std
+    weight, bias = linear.head(np.concatenate(features), np.concatenate(truth), strength)
     net.head.weight.copy_(torch.from_numpy(weight))
-    net.head.bias.copy_(torch.from_numpy(model.intercept_ - weight @ mean))
+    net.head.bias.copy_(torch.from_numpy(bias))
 
 
 def train_gate(rooms: Rooms, name, plan: Plan, without=()):
@@ -251,7 +247,6 @@ def train_gate(rooms: Rooms, name, plan: Plan, without=()):
     def keep(average, history):
         state = {"kind": KIND, "history": history, "net": average.state_dict(), "frozen": FROZEN}
         torch.save(state, rooms.scratch / f"{name}.pt")
-        torch.save(state, rooms.scratch / f"{name}@{history[-1]['step']}.pt")
 
     net = train(net, plan, batches, soft_cross_entropy, check, keep)
     out = measure(net, held_back(rooms, {"test"}, PAD_TEST_FOLD, "test"))

@@ -5,10 +5,9 @@ averaged, each weighing the same.
 """
 import numpy as np
 import torch
-from sklearn.linear_model import LogisticRegression
 from torch import nn
 
-from . import compose, gate
+from . import compose, gate, linear
 from .backbone import Classifier, fold
 from .data import GATE_LABELS, Rooms
 from .lesion import normalise
@@ -62,11 +61,9 @@ def teach(rooms: Rooms, seed, without=()):
     weight = weight / np.sqrt(count[place])
     for label in range(len(GATE_LABELS)):
         weight[y == label] *= len(y) / len(GATE_LABELS) / weight[y == label].sum()
-    mean, std = x.mean(0), x.std(0) + 1e-3
-    model = LogisticRegression(C=RIDGE, max_iter=300).fit((x - mean) / std, y, sample_weight=weight)
-    plain = model.coef_ / std
-    net.head.weight.copy_(torch.from_numpy(plain))
-    net.head.bias.copy_(torch.from_numpy(model.intercept_ - plain @ mean))
+    head, bias = linear.head(x, y, RIDGE, weight)
+    net.head.weight.copy_(torch.from_numpy(head))
+    net.head.bias.copy_(torch.from_numpy(bias))
     return net
 
 

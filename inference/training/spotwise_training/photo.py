@@ -8,11 +8,10 @@ class alike. Lesions cut out of dermoscopy and set on bare skin stand in for the
 """
 import numpy as np
 import torch
-from sklearn.linear_model import LogisticRegression
 from torch import nn
 from torch.nn import functional as F
 
-from . import augment, compose, export, gate, metrics, outline
+from . import augment, compose, export, gate, linear, metrics, outline
 from .backbone import Classifier, fold
 from .data import LABELS, PAD_LABEL, Rooms, rows
 from .lesion import normalise
@@ -149,10 +148,7 @@ def head(photos, truth, cuts, cut_truth):
     of_class = 1 / np.sqrt(np.maximum(frequency, 20))
     of_class *= len(truth) / (of_class * frequency).sum()
     weight = np.concatenate([np.repeat(of_class[truth] / draws, draws), np.full(len(cuts), 0.33)])
-    mean, std = x.mean(0), x.std(0) + 1e-3
-    model = LogisticRegression(C=STRENGTH, max_iter=300).fit((x - mean) / std, y, sample_weight=weight)
-    plain = model.coef_ / std
-    return plain.astype(np.float32), (model.intercept_ - plain @ mean).astype(np.float32)
+    return linear.head(x, y, STRENGTH, weight)
 
 
 def photo(rooms: Rooms, arguments):
