@@ -88,7 +88,7 @@ class MessagesTest {
     Stream.of(Unreadable.Reason.values()).forEach(r -> keys.add("unreadable." + r.code()));
     SPOT.forEach(question -> keys.add("spot." + question));
     List.of("20", "40", "60", "75").forEach(age -> keys.add("spot.age." + age));
-    List.of("high", "medium", "low").forEach(sure -> keys.add("result.sure." + sure));
+    List.of("high", "medium", "border", "low").forEach(sure -> keys.add("result.sure." + sure));
     keys.addAll(
         List.of("spot.yes", "spot.no", "photo.too_big", "photo.gone", "not_skin", "no_spot"));
     return keys;
