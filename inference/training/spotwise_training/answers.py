@@ -45,16 +45,24 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
-def fit(malignant, table, truth, seed=7):
-    """Weights on the plain features (standardising is folded into them) and the bias."""
+def regression(columns, table, truth, seed, weight=None):
+    """Weights K x features and biases K of a logistic regression over `columns` from the photo and the answers; answers are
+    hidden in copies, and standardising is folded into what is given. One row where `truth` has two values."""
     source = np.random.default_rng(seed)
     tables = [table, table, *(hide(table, source) for _ in range(HIDDEN_COPIES))]
-    x = np.concatenate([np.column_stack([logit(malignant), t]) for t in tables])
+    x = np.concatenate([np.column_stack([columns, t]) for t in tables])
     mean, std = x.mean(0), x.std(0)
     std[std < 1e-9] = 1
-    model = LogisticRegression(C=0.02, max_iter=2000).fit((x - mean) / std, np.tile(truth, len(tables)))
-    weights = model.coef_[0] / std
-    return weights, float(model.intercept_[0] - (weights * mean).sum())
+    model = LogisticRegression(C=0.02, max_iter=2000, class_weight=weight)
+    model.fit((x - mean) / std, np.tile(truth, len(tables)))
+    weights = model.coef_ / std
+    return weights, model.intercept_ - weights @ mean
+
+
+def fit(malignant, table, truth):
+    """Weights on the plain features and the bias."""
+    weights, bias = regression(logit(malignant), table, truth, seed=7)
+    return weights[0], float(bias[0])
 
 
 def apply(weights, bias, malignant, table):
@@ -83,18 +91,9 @@ def class_weight(truth):
     return {k: n**-0.5 / mean for k, n in enumerate(count) if n}
 
 
-def fit_classes(probability, table, truth, seed=8):
-    """Weights K x features and biases K over the logarithms of the photo's probabilities (N x K) and the answers: a
-    multinomial logistic regression. An answer may be missing, as in `fit`."""
-    source = np.random.default_rng(seed)
-    tables = [table, table, *(hide(table, source) for _ in range(HIDDEN_COPIES))]
-    x = np.concatenate([np.column_stack([log(probability), t]) for t in tables])
-    mean, std = x.mean(0), x.std(0)
-    std[std < 1e-9] = 1
-    model = LogisticRegression(C=0.02, max_iter=2000, class_weight=class_weight(truth))
-    model.fit((x - mean) / std, np.tile(truth, len(tables)))
-    weights = model.coef_ / std
-    return weights, model.intercept_ - weights @ mean
+def fit_classes(probability, table, truth):
+    """Weights K x features and biases K over the logarithms of the photo's probabilities (N x K) and the answers."""
+    return regression(log(probability), table, truth, seed=8, weight=class_weight(truth))
 
 
 def told_apart(weights, bias, probability, table):
@@ -137,8 +136,8 @@ def lowest(probability, diagnosis, margin=0.9):
 
 
 def write(rooms: Rooms, folder, classes, truth, diagnosis, folds, patients):
-    """`classes`: the photo net's probabilities, out of fold, N x LABELS. Gives the figures and, with the answers and out
-    of fold again, the probabilities of malignancy and of all labels."""
+    """`classes`: the photo net's probabilities, out of fold, N x LABELS. Gives the figures and the probability of
+    malignancy with the answers, out of fold again."""
     malignant, cancerous = metrics.malignant(classes), metrics.is_malignant(truth)
     probability = crossed(rooms, malignant, cancerous, folds)
     columns = [LABELS.index(name) for name in TOLD]
@@ -183,4 +182,4 @@ def write(rooms: Rooms, folder, classes, truth, diagnosis, folds, patients):
         "licence": "CC BY 4.0 data (PAD-UFES-20) over a net under CC BY-NC 4.0: non-commercial",
     }
     (folder / "answers.json").write_text(json.dumps(body, indent=2) + "\n")
-    return evaluation, probability, every
+    return evaluation, probability

@@ -118,10 +118,7 @@ def build(rooms: Rooms, folder, name, version, made_by):
         "thresholds": thresholds,
         "test": test,
         "groups_out": group_figures(out, thresholds, temperature),
-        "neither_kind": {
-            name: {k: v for k, v in group_figures({name: (label, out)}, thresholds, temperature)[name].items()}
-            for name, label, out in (("cut-outs", 1, pasted), ("crops", 0, crops))
-        },
+        "neither_kind": group_figures({"cut-outs": (1, pasted), "crops": (0, crops)}, thresholds, temperature),
     }
     evaluation = {f"{group}_right": figure["right"]["value"] for group, figure in {**test, **report["groups_out"]}.items()}
     export.manifest(

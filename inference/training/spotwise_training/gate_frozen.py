@@ -18,7 +18,7 @@ COMPOSED = 0.5  # weight of a composed picture beside a real one
 STEP = 40
 
 
-def pictures(batches: gate.Batches, rooms: Rooms):
+def pictures(batches: gate.Batches):
     """Yields (pictures, label, source, weight): every group augmented and as it is, and what is composed of them."""
     g = batches.generator
     skin = {**batches.skin, "faces": batches.faces, "pad": batches.pad}
@@ -45,12 +45,12 @@ def pictures(batches: gate.Batches, rooms: Rooms):
 
 
 @torch.no_grad()
-def teach(rooms: Rooms, seed, without=()):
+def teach(rooms: Rooms, seed):
     """The net with its head: groups of a label weigh as n^0.5, the labels the same."""
     torch.set_num_threads(1)
     net = fold(Classifier(KIND, rooms.weights, len(GATE_LABELS))).eval().to(memory_format=torch.channels_last)
     features, truth, source, weight = [], [], [], []
-    for x, label, name, share in pictures(gate.Batches(rooms, seed, without), rooms):
+    for x, label, name, share in pictures(gate.Batches(rooms, seed)):
         with torch.autocast("cpu", torch.bfloat16):
             features.append(net.features(normalise(x).contiguous(memory_format=torch.channels_last)).float().numpy())
         truth += [label] * len(x)

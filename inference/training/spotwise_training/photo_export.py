@@ -79,7 +79,7 @@ def build(rooms: Rooms, folder, version, made_by):
         "malignant": int(malignant[dark].sum()),
         "sensitivity": round(float(called[dark & malignant].mean()), 4) if (dark & malignant).any() else None,
     }
-    report["with_answers"], both, _ = answers.write(rooms, folder, probability, truth, diagnosis, folds, patients)
+    report["with_answers"], both = answers.write(rooms, folder, probability, truth, diagnosis, folds, patients)
     np.savez(rooms.scratch / "photo_test.npz", probability=probability, truth=truth, both=both, malignant=malignant)
     export.manifest(
         folder,
