@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Updates that came in and wait to be dealt with. */
 public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final String COLUMNS =
       "SELECT id, place, channel, chat, sent_at, language_hint, content, starts, failures"
           + " FROM inbox ";
@@ -130,8 +133,21 @@ public final class Inbox {
         new ChatRef(row.getString("channel"), row.getString("chat")),
         Instant.ofEpochMilli(row.getLong("sent_at")),
         Optional.ofNullable(row.getString("language_hint")),
-        Json.read(row.getString("content"), Incoming.class),
+        content(row.getString("content")),
         row.getInt("starts"),
         row.getInt("failures"));
+  }
+
+  /**
+   * A row that this version cannot read, as after going back from a newer one, is answered like
+   * anything that Spotwise does not read: it must not hold up its chat.
+   */
+  private static Incoming content(String json) {
+    try {
+      return Json.read(json, Incoming.class);
+    } catch (IllegalStateException e) {
+      LOG.warn("An update in the inbox is {}", e.getMessage());
+      return new Incoming.Unsupported("unreadable");
+    }
   }
 }

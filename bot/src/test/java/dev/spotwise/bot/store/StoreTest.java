@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,6 +149,27 @@ class StoreTest {
       assertThat(all)
           .extracting(Pending::content)
           .containsExactly(Incoming.Text.of("first"), Incoming.Text.of("second"));
+    }
+  }
+
+  @Test
+  void takesARowThatItCannotReadForSomethingUnsupported() throws Exception {
+    try (Store store = open()) {
+      store.database().change(t -> t.inbox().accept(update(1, "hello"), NOW));
+      store.database().change(t -> t.inbox().accept(update(2, "again"), NOW));
+      try (Connection outside =
+              DriverManager.getConnection("jdbc:sqlite:" + home.resolve("spotwise.db"));
+          Statement statement = outside.createStatement()) {
+        statement.execute(
+            "UPDATE inbox SET content = '{\"type\": \"of tomorrow\"}'"
+                + " WHERE id = (SELECT min(id) FROM inbox)");
+      }
+
+      List<Pending> waiting = store.database().read(t -> t.inbox().all());
+
+      assertThat(waiting)
+          .extracting(Pending::content)
+          .containsExactly(new Incoming.Unsupported("unreadable"), Incoming.Text.of("again"));
     }
   }
 
