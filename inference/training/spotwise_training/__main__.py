@@ -8,10 +8,11 @@ from .data import Rooms
 COMMANDS = {
     "splits": ("splits", "write"),
     "pack": ("pack", "pack"),
+    "carry": ("carry", "carry"),
+    "unpack": ("carry", "unpack"),
     "member": ("lesion", "member"),
     "branch": ("lesion", "branch"),
-    "gate": ("gate", "gate"),
-    "gate_groups": ("gate", "gate_groups"),
+    "gate_kind": ("gate_kind", "gate_kind"),
     "outline": ("outline", "outline"),
     "photo": ("photo", "photo"),
     "int8": ("int8", "int8"),
@@ -29,7 +30,6 @@ def main():
     parser.add_argument("--kind", default="mobilenetv2", choices=["mobilenetv2", "lite0"])
     parser.add_argument("--start", default="mobilenetv2", help="checkpoint that a branch starts from; for the photo net, names with commas")
     parser.add_argument("--members", default="lite0,mobilenetv2", help="checkpoints that make the lesion net")
-    parser.add_argument("--gate", default="gate", help="checkpoint that becomes the gate")
     parser.add_argument("--nets", default="gate,outline,lesion,photo", help="what to deliver")
     parser.add_argument("--version", default="", help="of what is delivered")
     parser.add_argument("--quick", action="store_true", help="deliver with fewer re-takes measured")

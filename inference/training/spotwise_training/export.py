@@ -1,4 +1,4 @@
-"""Checkpoints to ONNX with their manifests."""
+"""Nets to ONNX with their manifests."""
 import hashlib
 import json
 
@@ -8,28 +8,8 @@ import onnxruntime
 import torch
 from torch import nn
 
-from .backbone import Classifier, fold
-from .data import Rooms
-from .outline import Outline
-
 OPSET = 18
 LICENCE = "CC BY-NC 4.0 (non-commercial)"
-
-
-def classifier(rooms: Rooms, name: str, labels: int) -> nn.Module:
-    state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
-    net = Classifier(state["kind"], rooms.weights, labels)
-    net.backbone.freeze(state["frozen"])
-    net.load_state_dict(state["net"])
-    return fold(net).eval()
-
-
-def outline(rooms: Rooms) -> nn.Module:
-    state = torch.load(rooms.scratch / "outline.pt", weights_only=False)
-    net = Outline(rooms.weights)
-    net.backbone.freeze(state["frozen"])
-    net.load_state_dict(state["net"])
-    return fold(net).eval()
 
 
 def without_traces(path):

@@ -3,7 +3,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import augment, lesion_data, metrics
+from . import augment, checkpoint, lesion_data, machine, metrics
 from .backbone import Classifier
 from .data import LABELS, Rooms
 from .schedule import Plan, train
@@ -19,7 +19,6 @@ def normalise(x):
     return (x - 0.5) / 0.5
 
 
-@torch.no_grad()
 def logits(net, lesions, size=SIZE, view=None, batch=64):
     """Logits of every picture at one size, optionally through a view's operation."""
     net.eval()
@@ -29,9 +28,7 @@ def logits(net, lesions, size=SIZE, view=None, batch=64):
         x = F.interpolate(x, (size, size), mode="bilinear", antialias=True, align_corners=False)
         if view is not None:
             x = view(x)
-        with torch.autocast("cpu", torch.bfloat16):
-            out = net(normalise(x).contiguous(memory_format=torch.channels_last))
-        result.append(out.float())
+        result.append(machine.run(net, normalise(x)))
     return torch.cat(result).numpy()
 
 
@@ -69,7 +66,7 @@ def soft_cross_entropy(output, target):
 
 
 def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
-    torch.set_num_threads(1)
+    torch.set_num_threads(machine.THREADS)
     torch.manual_seed(plan.seed)
     batches = Batches(lesion_data.training(rooms), plan.seed)
     validation = lesion_data.held_back(rooms, "validation")
@@ -78,7 +75,7 @@ def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
         net.backbone.calibrate(batches(160, 96)[0].contiguous(memory_format=torch.channels_last))
     net.backbone.freeze(FROZEN)
     if start:
-        net.load_state_dict(torch.load(rooms.scratch / f"{start}.pt", weights_only=False)["net"])
+        net.load_state_dict(checkpoint.state(rooms, start)["net"])
     prior = batches.sampler.share.numpy()
 
     def check(average):
@@ -94,12 +91,11 @@ def train_member(rooms: Rooms, name, kind, plan: Plan, start=""):
         }
 
     def keep(average, history):
-        state = {"kind": kind, "seed": plan.seed, "steps": plan.steps, "frozen": FROZEN}
-        state |= {"history": history, "net": average.state_dict()}
-        torch.save(state, rooms.scratch / f"{name}.pt")
+        about = {"kind": kind, "seed": plan.seed, "steps": plan.steps, "frozen": FROZEN, "history": history}
+        checkpoint.keep(rooms, name, average, **about)
 
     train(net, plan, batches, soft_cross_entropy, check, keep)
-    best = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
+    best = checkpoint.state(rooms, name)
     torch.save(best | {"history": plan.history}, rooms.scratch / f"{name}.pt")  # the whole curve, for the card
 
 
@@ -112,7 +108,7 @@ def member(rooms: Rooms, arguments):
 
 def command(rooms: Rooms, name):
     """What made a member."""
-    state = torch.load(rooms.scratch / f"{name}.pt", weights_only=False)
+    state = checkpoint.state(rooms, name)
     return f"member --name {name} --kind {state['kind']} --seed {state['seed']} --steps {state['steps']}"
 
 

@@ -4,7 +4,7 @@ import json
 import numpy as np
 import torch
 
-from . import augment, distance, export, lesion, lesion_data, metrics, triage
+from . import augment, checkpoint, distance, export, lesion, lesion_data, metrics, triage
 from .data import LABELS, Rooms
 from .runtime import Archive, Net, averaged, scaled
 
@@ -153,7 +153,7 @@ def beyond(rooms: Rooms, net: Net, far, away):
 def build(rooms: Rooms, folder, names, version, made_by, size=lesion.SIZE, views=VIEWS, quick=False):
     """Exports, calibrates on validation, measures on test; leaves the figures in scratch for the card. `quick` takes
     fewer re-takes, for a first look."""
-    members = [export.classifier(rooms, name, len(LABELS)) for name in names]
+    members = [checkpoint.classifier(rooms, name, len(LABELS)) for name in names]
     torch.set_num_threads(1)
     seen = lesion_data.training(rooms)
     chosen = np.random.default_rng(5).choice(len(seen), SEEN, replace=False)

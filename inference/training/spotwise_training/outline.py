@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import augment, compose, gate, lesion_data, metrics
+from . import augment, checkpoint, compose, gate, lesion_data, machine, metrics, pools
 from .backbone import Backbone
 from .data import Rooms, rows
 from .lesion import normalise
@@ -74,7 +74,7 @@ def ham_source(rooms: Rooms, name, part):
 
 
 def pad_source(rooms: Rooms, folds):
-    pool = gate.pad_pool(rooms, folds)
+    pool = pools.pad_pool(rooms, folds)
     lines = rows(rooms.scratch / "pad_ufes.csv")
     return masked(rooms, "pad_ufes", [place for place in pool.places if lines[place]["masked"] == "1"])
 
@@ -83,8 +83,8 @@ class Batches:
     def __init__(self, rooms: Rooms, seed):
         self.generator = torch.Generator().manual_seed(seed)
         self.low, self.sharp = (ham_source(rooms, name, "train") for name in ("ham10000_200x150", "ham10000_224"))
-        self.pad = pad_source(rooms, gate.PAD_TRAIN_FOLDS)
-        self.plain = gate.Batches(rooms, seed + 1)
+        self.pad = pad_source(rooms, pools.PAD_TRAIN_FOLDS)
+        self.plain = gate.Pictures(rooms, seed + 1)
         self.sheets = augment.hairs(SIZE, torch.Generator().manual_seed(1))
 
     def draw(self, source, count):
@@ -117,14 +117,12 @@ class Batches:
         return normalise(x), mask
 
 
-@torch.no_grad()
 def masks(net, x, size=SIZE, batch=64):
     net.eval()
     result = []
     for start in range(0, len(x), batch):
         part = F.interpolate(x[start : start + batch], (size, size), mode="bilinear", antialias=True, align_corners=False)
-        with torch.autocast("cpu", torch.bfloat16):
-            result.append(net(normalise(part).contiguous(memory_format=torch.channels_last)).float().sigmoid())
+        result.append(machine.run(net, normalise(part)).sigmoid())
     return torch.cat(result)
 
 
@@ -154,12 +152,12 @@ def report(rooms: Rooms, net):
     for name, source in {
         "ham10000": ham_source(rooms, "ham10000_224", "test"),
         "ham10000_200x150": ham_source(rooms, "ham10000_200x150", "test"),
-        "pad_ufes": pad_source(rooms, {gate.PAD_TEST_FOLD}),
+        "pad_ufes": pad_source(rooms, {pools.PAD_TEST_FOLD}),
     }.items():
         dice, iou = score(net, source)
         result[name] = {"n": len(dice), "dice": metrics.bootstrap(np.mean, dice), "iou": metrics.bootstrap(np.mean, iou)}
-    hands = gate.folders(rooms, "clinical_skin", {"test"})["hand_healthy"]
-    for name, pool in {"hand_healthy": hands, "faces": gate.folders(rooms, "faces", {"test"})["skin"]}.items():
+    hands = pools.folders(rooms, "clinical_skin", {"test"})["hand_healthy"]
+    for name, pool in {"hand_healthy": hands, "faces": pools.folders(rooms, "faces", {"test"})["skin"]}.items():
         area = claimed_area(net, pool)
         result[name] = {"n": len(area), "no_spot": round(float((area < MIN_AREA).mean()), 4)}
     return result
@@ -170,7 +168,7 @@ MIN_AREA = 0.004  # a spot of 10 x 10 pixels in 160 x 160
 
 def outline(rooms: Rooms, arguments):
     plan = Plan([(1.0, SIZE)], steps=arguments.steps, minutes=arguments.minutes, seed=arguments.seed, check_every=300)
-    torch.set_num_threads(1)
+    torch.set_num_threads(machine.THREADS)
     torch.manual_seed(plan.seed)
     batches = Batches(rooms, plan.seed)
     net = Outline(rooms.weights)
@@ -179,15 +177,15 @@ def outline(rooms: Rooms, arguments):
     net.backbone.freeze(FROZEN)
     validation = {
         "ham10000": ham_source(rooms, "ham10000_224", "validation"),
-        "pad_ufes": pad_source(rooms, {gate.PAD_VALIDATION_FOLD}),
+        "pad_ufes": pad_source(rooms, {pools.PAD_VALIDATION_FOLD}),
     }
-    hands = gate.folders(rooms, "clinical_skin", {"validation"})["hand_healthy"]
+    hands = pools.folders(rooms, "clinical_skin", {"validation"})["hand_healthy"]
 
     def check(average):
         figures = {name: round(float(score(average, source, limit=200)[0].mean()), 4) for name, source in validation.items()}
         return {**figures, "hands_empty": round(float((claimed_area(average, hands) < MIN_AREA).mean()), 4)}
 
     def keep(average, history):
-        torch.save({"history": history, "net": average.state_dict(), "frozen": FROZEN}, rooms.scratch / "outline.pt")
+        checkpoint.keep(rooms, "outline", average, history=history, frozen=FROZEN)
 
     train(net, plan, batches, loss, check, keep)

@@ -1,13 +1,13 @@
 """The outline as shipped."""
 import json
 
-from . import export, outline
+from . import checkpoint, export, outline
 from .data import Rooms
 from .half import halve
 
 
 def build(rooms: Rooms, folder, version, made_by):
-    net = export.outline(rooms)
+    net = checkpoint.restore(outline.Outline(rooms.weights), checkpoint.state(rooms, "outline"))
     figures = outline.report(rooms, net)
     export.onnx_file(net, outline.SIZE, folder / "outline.onnx")
     halve(folder / "outline.onnx")

@@ -11,7 +11,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import augment, compose, export, gate, linear, metrics, outline
+from . import augment, checkpoint, compose, linear, machine, metrics, outline, pools
 from .backbone import Classifier, fold
 from .data import LABELS, PAD_LABEL, Rooms, rows
 from .lesion import normalise
@@ -51,7 +51,7 @@ class Features(nn.Module):
         self.backbones = nn.ModuleList(
             fold(Classifier("mobilenetv2", rooms.weights, 1)).backbone
             if name == GENERAL
-            else export.classifier(rooms, name, len(LABELS)).backbone
+            else checkpoint.classifier(rooms, name, len(LABELS)).backbone
             for name in names
         )
 
@@ -83,11 +83,9 @@ class WithHead(nn.Module):
         return merged(self.head(self.features(image)))
 
 
-@torch.no_grad()
 def run(features, x):
     """Features of pictures in 0..1."""
-    with torch.autocast("cpu", torch.bfloat16):
-        return features(normalise(x).contiguous(memory_format=torch.channels_last)).float().numpy()
+    return machine.run(features, normalise(x)).numpy()
 
 
 def varied(x, generator, sheets):
@@ -113,7 +111,7 @@ def collect(rooms: Rooms, features, seed):
     """(photos x (views + draws) x features, cut-outs x features, their labels)."""
     g = torch.Generator().manual_seed(seed)
     sheets = ink(SIZE, g)
-    pool = gate.pad_pool(rooms, set("01234"))
+    pool = pools.pad_pool(rooms, set("01234"))
     photos = []
     for start in range(0, len(pool), 48):
         x = pictures(pool, start, 48)
@@ -154,7 +152,7 @@ def head(photos, truth, cuts, cut_truth):
 def photo(rooms: Rooms, arguments):
     torch.set_num_threads(1)
     names = arguments.start.split(",")
-    features = Features(rooms, names).eval().to(memory_format=torch.channels_last)
+    features = Features(rooms, names).eval().to(machine.DEVICE, memory_format=torch.channels_last)
     stored = rooms.scratch / f"photo_features_{'_'.join(names)}.npz"
     if not stored.exists():
         np.savez(stored, *collect(rooms, features, arguments.seed))

@@ -1,4 +1,4 @@
-"""One training loop for every net: AdamW, cosine with warm-up, bf16, compiled, an averaged copy (EMA) beside it."""
+"""One training loop for every net: AdamW, cosine with warm-up, compiled, an averaged copy (EMA) beside it."""
 import copy
 import json
 import math
@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass, field
 
 import torch
+
+from . import machine
 
 
 @dataclass
@@ -67,7 +69,7 @@ def optimiser(net, plan: Plan):
 def train(net, plan: Plan, batch, loss, check, keep):
     """`batch(size)` gives (pictures, target); `loss(output, target)`; `check(net)` a dict for the history;
     `keep(net, history)` saves. Gives the averaged net."""
-    net = net.to(memory_format=torch.channels_last)
+    net = net.to(machine.DEVICE, memory_format=torch.channels_last)
     average = Average(net, plan.ema)
     descent = optimiser(net, plan)
     compiled = torch.compile(net, dynamic=False)  # a program a size: one for all sizes is several times slower
@@ -105,9 +107,9 @@ def train(net, plan: Plan, batch, loss, check, keep):
             group["lr"] = rate * group["scale"]
         pictures, target = batch(size)
         net.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            output = compiled(pictures.contiguous(memory_format=torch.channels_last))
-            value = loss(output, target)
+        with machine.quick():
+            output = compiled(machine.placed(pictures))
+            value = loss(output, target.to(machine.DEVICE))
         descent.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
