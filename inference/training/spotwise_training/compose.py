@@ -1,4 +1,4 @@
-"""Pictures that no data set has: lesions cut out of dermoscopy and set on ordinary skin, skin in front of objects."""
+"""Pictures that no data set has: lesions cut out of dermoscopy and set on ordinary skin, limbs in front of objects."""
 import math
 
 import numpy as np
@@ -47,18 +47,24 @@ def middle(x, generator, share=(0.2, 0.4)):
     return F.interpolate(cut, (size, size), mode="bilinear", align_corners=False)
 
 
-def in_front(skin, background, generator):
-    """Skin in a soft ellipse in front of something else, covering about a third to nine tenths of the frame."""
+def limb(skin, background, generator):
+    """Skin as a band with wavering edges across something else, as arms, legs and fingers lie in a frame: a fifth of the
+    frame or more. Never round, or whatever is round and has the colour of skin would be learned as skin."""
     size, count = skin.shape[-1], len(skin)
     line = torch.linspace(-1, 1, size)
-    centre = augment.uniform(generator, (count, 2, 1, 1), -0.45, 0.45)
-    axes = augment.uniform(generator, (count, 2, 1, 1), 0.6, 1.3)
-    angle = augment.uniform(generator, (count, 1, 1), 0, 3.14)
-    x, y = line[None, None] - centre[:, 0], line[None, :, None] - centre[:, 1]
-    u, v = x * angle.cos() + y * angle.sin(), y * angle.cos() - x * angle.sin()
-    distance = (u / axes[:, 0]) ** 2 + (v / axes[:, 1]) ** 2
-    cover = torch.sigmoid((1 - distance) * 25)[:, None]
-    return skin * cover + background * (1 - cover)
+    angle = augment.uniform(generator, (count, 1, 1), 0, 2 * math.pi)
+    x, y = line[None, None], line[None, :, None]
+    along, across = x * angle.cos() + y * angle.sin(), y * angle.cos() - x * angle.sin()
+    wave = augment.uniform(generator, (2, 3, count, 1, 1), 0, 1)
+    edges = []
+    for often, phase, height in wave:
+        edges.append(0.18 * height * torch.sin(along * (1 + 3 * often) + 6.28 * phase))
+    upper = augment.uniform(generator, (count, 1, 1), 0.15, 1.2) + edges[0]
+    lower = augment.uniform(generator, (count, 1, 1), 0.15, 1.2) + edges[1]
+    sharp = augment.uniform(generator, (count, 1, 1), 15, 80)
+    cover = (torch.sigmoid((upper - across) * sharp) * torch.sigmoid((lower + across) * sharp))[:, None]
+    shade = 1 - augment.uniform(generator, (count, 1, 1, 1), 0, 0.35) * (1 - cover) * 2
+    return skin * cover * shade.clamp(0.3, 1) + background * (1 - cover)
 
 
 def skin_coloured(x, skin):

@@ -1,7 +1,5 @@
 """Checkpoints to what ships: ONNX files, manifests, cards, and the pictures that keep the Java side in step."""
-import torch
-
-from . import cards, gate_export, lesion, lesion_export, outline_export, parity, photo, photo_export
+from . import cards, checkpoint, gate_export, lesion, lesion_export, outline_export, parity, photo, photo_export
 from .data import Rooms
 
 
@@ -10,7 +8,7 @@ def nets_folder(rooms: Rooms):
 
 
 def steps(rooms: Rooms, name):
-    return torch.load(rooms.scratch / f"{name}.pt", weights_only=False)["history"][-1]["step"]
+    return checkpoint.state(rooms, name)["history"][-1]["step"]
 
 
 def deliver(rooms: Rooms, arguments):
@@ -19,9 +17,8 @@ def deliver(rooms: Rooms, arguments):
     what, version = arguments.nets.split(","), arguments.version
     command = "inference/training: python -m spotwise_training"
     if "gate" in what:
-        made_by = f"{command} gate --steps {steps(rooms, arguments.gate)}"
-        gate_export.build(rooms, folder, arguments.gate, version, made_by)
-        cards.gate(rooms, folder, arguments.gate)
+        gate_export.build(rooms, folder, version, f"{command} gate_kind --steps {steps(rooms, 'gate_kind')}")
+        cards.gate(rooms, folder)
     if "outline" in what:
         outline_export.build(rooms, folder, version, f"{command} outline --steps {steps(rooms, 'outline')}")
         cards.outline(rooms, folder)
