@@ -1,6 +1,6 @@
 """Where nets are trained and run: on a GPU where there is one, in bf16 where the machine computes it in hardware.
 
-A processor without AMX or AVX512-BF16 only imitates bf16, twenty times slower than fp32.
+A processor without AMX or AVX512-BF16 only imitates bf16: a forward pass took 15 s there, and 1 s in fp32.
 """
 import os
 

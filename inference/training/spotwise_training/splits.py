@@ -1,4 +1,4 @@
-"""Splits by lesion (HAM10000), by patient (PAD-UFES-20) and by file and group (gate), written once as ids.
+"""Splits by lesion (HAM10000), by patient (PAD-UFES-20) and by file (gate), written once as ids.
 
 Test is never used for a choice; validation sets temperature, prior correction and thresholds.
 """
