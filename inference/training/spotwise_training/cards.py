@@ -298,7 +298,8 @@ def gate(rooms: Rooms, folder):
             *table(report["test"]),
             "",
             f"The same recipe, taught and calibrated without {', '.join(gate_net.GROUPS_OUT)} (not the shipped file, which "
-            "knows some of each), on these groups whole:",
+            "knows some of each), on these groups whole. That holds for skin or not; the net for the kind, which decides the last "
+            "three columns, is the shipped one:",
             "",
             "| groups left out | n | right | taken for dermoscopy | surely | read as dermoscopy |",
             "|---|---|---|---|---|---|",

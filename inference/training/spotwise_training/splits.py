@@ -78,7 +78,7 @@ def _together(folder: str, image: str):
 
 
 def gate(rooms: Rooms):
-    """Parts: train, validation and test. What the recipe does on groups left out whole, `gate_groups` measures."""
+    """Parts: train, validation and test. What the recipe does on groups left out whole, `deliver` measures."""
     random_source, later_source = random.Random(SEED), random.Random(SEED + 1)
     body = []
     for name in ("clinical_skin", "not_skin", "faces"):
