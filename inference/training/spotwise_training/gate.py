@@ -149,7 +149,6 @@ class Gate(nn.Module):
         return torch.stack([skin + F.logsigmoid(dermoscopy), skin + F.logsigmoid(-dermoscopy), torch.zeros_like(skin)], 1)
 
 
-@torch.no_grad()
 def taught(rooms: Rooms, without=()) -> Frozen:
     """The net with its head: groups of a label weigh as n^0.5, the labels the same. `without`: groups left out."""
     torch.set_num_threads(machine.THREADS)
@@ -165,7 +164,5 @@ def taught(rooms: Rooms, without=()) -> Frozen:
     weight = weight / np.sqrt(count[place])
     for label in range(len(GATE_LABELS)):
         weight[y == label] *= len(y) / len(GATE_LABELS) / weight[y == label].sum()
-    head, bias = linear.head(x, y, RIDGE, weight)
-    net.head.weight.copy_(torch.from_numpy(head))
-    net.head.bias.copy_(torch.from_numpy(bias))
+    linear.teach(net.head, x, y, RIDGE, weight)
     return net.cpu()

@@ -66,15 +66,12 @@ def validation(rooms: Rooms) -> dict[str, tuple[pools.Pool, int]]:
     return result
 
 
-@torch.no_grad()
 def teach_head(net, batches, count=90, strength=0.01):
     """A linear head on the features as they are, by logistic regression with a ridge on standardised features."""
     net.eval()
     drawn = [batches(SIZE) for _ in range(count)]
     features = np.concatenate([machine.run(net.features, x).numpy() for x, _ in drawn])
-    weight, bias = linear.head(features, torch.cat([target.argmax(1) for _, target in drawn]).numpy(), strength)
-    net.head.weight.copy_(torch.from_numpy(weight))
-    net.head.bias.copy_(torch.from_numpy(bias))
+    linear.teach(net.head, features, torch.cat([target.argmax(1) for _, target in drawn]).numpy(), strength)
 
 
 def gate_kind(rooms: Rooms, arguments):
